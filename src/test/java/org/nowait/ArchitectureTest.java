@@ -109,7 +109,6 @@ final class ArchitectureTest {
             "kernel.mm",
             "kernel.rcu",
             "kernel.machine",
-            "graph",
             "tlc",
             "conformance",
             "conformance.junit",
