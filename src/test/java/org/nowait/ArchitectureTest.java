@@ -114,7 +114,6 @@ final class ArchitectureTest {
             "conformance.junit",
             "refinement",
             "explore",
-            "litmus",
             "evidence",
             "review",
             "report");
