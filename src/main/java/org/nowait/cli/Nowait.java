@@ -2,14 +2,36 @@ package org.nowait.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The program {@code nowait}: names its commands and hands the exit code to the shell. */
+/** The program {@code nowait}: joins its commands and hands the exit code to the shell. */
 @Command(
         name = "nowait",
-        mixinStandardHelpOptions = true,
-        version = "nowait 0.1.0",
-        description = "Where may the Linux kernel allocate memory? Models, replay and litmus tests.")
+        description = "Where may the Linux kernel allocate memory? Models, replay and litmus tests.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit codes:",
+            "  0    every expectation is met, expected violations among them",
+            "  1    at least one expectation is not met",
+            "  2    usage, unreadable file, syntax error",
+            "  3    incomplete: a bound was hit and nothing else is wrong",
+            "  4    everything was skipped",
+            "  70   internal error",
+            "  130  interrupted",
+            "",
+            "Examples:",
+            "  nowait doctor                 is everything here?",
+            "  nowait COMMAND --help         options and examples of one command"
+        })
 public final class Nowait implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private CommandSpec spec;
 
     private Nowait() {}
 
@@ -19,11 +41,45 @@ public final class Nowait implements Runnable {
      * @param arguments the command, its options and its files
      */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Nowait()).execute(arguments));
+        System.exit(run(Surroundings.ofProcess(), arguments));
     }
 
+    /**
+     * Runs one command.
+     *
+     * @param around its streams, directory and environment
+     * @param arguments the command, its options and its files
+     * @return the exit code
+     */
+    static int run(Surroundings around, String... arguments) {
+        Messages messages = new Messages(around.err());
+        CommandLine line = new CommandLine(new Nowait());
+        line.addSubcommand(new Doctor(around));
+        everyCommand(line, around);
+        line.setParameterExceptionHandler(messages::usage);
+        line.setExecutionExceptionHandler(messages::failure);
+        int code = line.execute(arguments);
+        around.out().flush();
+        around.err().flush();
+        return code;
+    }
+
+    private static void everyCommand(CommandLine line, Surroundings around) {
+        line.setOut(around.out());
+        line.setErr(around.err());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(75);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        line.getCommandSpec()
+                .mixinStandardHelpOptions(true)
+                .versionProvider(new Version(around))
+                .exitCodeOnExecutionException(ExitCode.INTERNAL);
+        line.getSubcommands().values().forEach(command -> everyCommand(command, around));
+    }
+
+    /** Without a command there is nothing to do. */
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        throw new ParameterException(spec.commandLine(), "a command is missing");
     }
 }

@@ -1,0 +1,38 @@
+package org.nowait.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * One run of the program inside the test's JVM.
+ *
+ * @param code its exit code
+ * @param out what it wrote to standard output
+ * @param err what it wrote to standard error
+ */
+record CommandLineRun(int code, String out, String err) {
+
+    /** Runs a command in the given directory. */
+    static CommandLineRun in(Path directory, String... arguments) {
+        return withInput(directory, "", arguments);
+    }
+
+    /** Runs a command in the given directory with text on standard input. */
+    static CommandLineRun withInput(Path directory, String input, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Surroundings around = new Surroundings(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                directory,
+                Map.of("XDG_CACHE_HOME", directory.resolve("cache").toString()),
+                false);
+        int code = Nowait.run(around, arguments);
+        return new CommandLineRun(code, out.toString(), err.toString());
+    }
+}
