@@ -113,7 +113,6 @@ final class ArchitectureTest {
             "conformance.junit",
             "refinement",
             "explore",
-            "evidence",
             "review");
 
     /** A room, why it may use so little, and the rooms it may use ({@code kernel} means all of the kernel's rooms). */
