@@ -1,0 +1,32 @@
+package org.nowait.kernel.machine;
+
+import org.nowait.kernel.config.Build;
+
+/** On which builds a kernel function exists. */
+public enum Availability {
+    /** Everywhere. */
+    ALWAYS("on every build"),
+    /** Where interrupts can be disabled by a count. */
+    COUNTED_INTERRUPTS("since 7.3");
+
+    private final String text;
+
+    Availability(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Tells whether the build has the function.
+     *
+     * @param build the kernel build
+     * @return whether a program may call it there
+     */
+    public boolean on(Build build) {
+        return this == ALWAYS || build.countedInterrupts();
+    }
+
+    /** {@return the builds in words} */
+    public String text() {
+        return text;
+    }
+}

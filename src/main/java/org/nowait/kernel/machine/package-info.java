@@ -1,0 +1,16 @@
+/**
+ * The kernel machine: processes in contexts on CPUs, calling kernel functions that run one primitive at a time. It is
+ * driven step by step; a step is performed, or refused and then nothing has changed.
+ *
+ * <p>Faithful: one {@code preempt_count} per CPU that moves with the task, call frames with a program counter, per-CPU and
+ * per-lock words, the steps of a contended unlock on RT.
+ *
+ * <p>Simplified: every primitive is atomic; memory is sequentially consistent; nobody migrates; an interrupt that has to
+ * block stays on its CPU.
+ *
+ * <p>Left out: time, priorities and their inheritance, signals, and the memory allocator.
+ */
+@NullMarked
+package org.nowait.kernel.machine;
+
+import org.jspecify.annotations.NullMarked;
