@@ -125,7 +125,7 @@ final class ReportParser {
     }
 
     private int lockdepLine(int index, String line) {
-        if ((facts.task.isEmpty() && TASK_START.matcher(line).matches()) || TASK.matcher(line).matches()) {
+        if ((facts.task.isEmpty() && TASK_START.matcher(line).matches())
                 || TASK.matcher(line).matches()) {
             LogText.Whole whole = text.whole(TASK, index);
             if (whole.next() > index && facts.wanted.isEmpty()) {
