@@ -1,5 +1,6 @@
 package org.nowait.graph;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,11 +13,11 @@ final class GraphAssembly {
     private final List<String> variables;
     private final List<ActionLabel> actions;
     private final List<ValueTable> tables = new ArrayList<>();
-    private final IntList rows = new IntList();
+    private final IntArrayList rows = new IntArrayList();
     private final TreeSet<Integer> initial = new TreeSet<>();
-    private final IntList from = new IntList();
-    private final IntList action = new IntList();
-    private final IntList to = new IntList();
+    private final IntArrayList from = new IntArrayList();
+    private final IntArrayList action = new IntArrayList();
+    private final IntArrayList to = new IntArrayList();
     private int states;
 
     GraphAssembly(List<String> variables, List<ActionLabel> actions) {
@@ -91,9 +92,9 @@ final class GraphAssembly {
         int[] edgeAction = new int[from.size()];
         int[] edgeTarget = new int[from.size()];
         for (int i = 0; i < from.size(); i++) {
-            int edge = next[from.get(i)]++;
-            edgeAction[edge] = action.get(i);
-            edgeTarget[edge] = to.get(i);
+            int edge = next[from.getInt(i)]++;
+            edgeAction[edge] = action.getInt(i);
+            edgeTarget[edge] = to.getInt(i);
         }
         TlaValue[][] values = tables.stream().map(ValueTable::toArray).toArray(TlaValue[][]::new);
         int[] starts = initial.stream().mapToInt(Integer::intValue).toArray();
@@ -108,7 +109,7 @@ final class GraphAssembly {
         int width = variables.size();
         for (int state = 0; state < states; state++) {
             for (int variable = 0; variable < width; variable++) {
-                packed.set(state, variable, rows.get(state * width + variable));
+                packed.set(state, variable, rows.getInt(state * width + variable));
             }
         }
         return packed;
@@ -117,11 +118,11 @@ final class GraphAssembly {
     private int[] countEdges() {
         int[] first = new int[states + 1];
         for (int i = 0; i < from.size(); i++) {
-            if (from.get(i) >= states || to.get(i) >= states) {
-                throw new IllegalStateException("an edge names a state that was never added: from=" + from.get(i)
-                        + ", to=" + to.get(i) + ", states=" + states);
+            if (from.getInt(i) >= states || to.getInt(i) >= states) {
+                throw new IllegalStateException("an edge names a state that was never added: from=" + from.getInt(i)
+                        + ", to=" + to.getInt(i) + ", states=" + states);
             }
-            first[from.get(i) + 1]++;
+            first[from.getInt(i) + 1]++;
         }
         for (int state = 0; state < states; state++) {
             first[state + 1] += first[state];
