@@ -105,7 +105,6 @@ final class ArchitectureTest {
             "kernel.mm",
             "kernel.rcu",
             "tlc",
-            "conformance",
             "conformance.junit",
             "refinement",
             "explore",
