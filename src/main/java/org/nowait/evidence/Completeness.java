@@ -2,9 +2,12 @@ package org.nowait.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Says what a report must have, so that one that is cut in half is not taken for a whole one. */
 final class Completeness {
+
+    private static final Pattern ATOMIC_LINE = Pattern.compile("(?:in_atomic\\(\\):|preempt_count:|RCU nest depth:).*");
 
     private Completeness() {}
 
@@ -17,10 +20,7 @@ final class Completeness {
                 && facts.atomic.map(a -> a.inAtomic().isEmpty()).orElse(true)) {
             missing.add("in_atomic()");
         }
-        if (!facts.kind.isLockdep()
-                && !facts.heldKnown
-                && facts.trace.isEmpty()
-                && text.isLast(lastFact(text, facts))) {
+        if (!facts.kind.isLockdep() && !facts.heldKnown && facts.trace.isEmpty() && endsWithFacts(text, facts)) {
             missing.add("the held locks or the stack trace");
         }
         if (!missing.isEmpty()) {
@@ -51,18 +51,20 @@ final class Completeness {
         }
     }
 
-    /* People trim mails: lines of their own behind a report show that it was not cut by accident. */
-    private static int lastFact(LogText text, SplatFacts facts) {
+    /* People trim mails: whole lines of their own behind a report show that it was not cut by accident. */
+    private static boolean endsWithFacts(LogText text, SplatFacts facts) {
+        int end = text.lastIndex();
+        if (text.isCutLine(end)) {
+            end--;
+        }
         int last = 0;
-        for (int index = 1; index < text.size(); index++) {
+        for (int index = 1; index <= end; index++) {
             String line = text.text(index);
-            if (line.startsWith("in_atomic():") || line.startsWith("preempt_count:") || line.startsWith("RCU nest")) {
-                last = index;
-            } else if (facts.task.endsWith(line) && !line.isEmpty()) {
+            if (line.isEmpty() || ATOMIC_LINE.matcher(line).matches() || facts.task.contains(line)) {
                 last = index;
             }
         }
-        return last;
+        return last >= end && text.isLast(text.lastIndex());
     }
 
     private static void note(SplatFacts facts) {
