@@ -1,7 +1,15 @@
 package org.nowait.cli;
 
+import java.util.List;
+import org.nowait.evidence.SplatException;
+import org.nowait.graph.GraphFileException;
+import org.nowait.litmus.syntax.LitmusSyntaxException;
+
 /** Which exceptions of the rooms say that the caller gave something wrong. */
 final class CallerMistakes {
+
+    private static final List<Class<? extends Exception>> KINDS =
+            List.of(UserError.class, SplatException.class, LitmusSyntaxException.class, GraphFileException.class);
 
     private CallerMistakes() {}
 
@@ -12,6 +20,6 @@ final class CallerMistakes {
      * @return true if the caller can mend it: exit code 2 and no stack trace
      */
     static boolean isOne(Exception e) {
-        return e instanceof UserError;
+        return KINDS.stream().anyMatch(kind -> kind.isInstance(e));
     }
 }

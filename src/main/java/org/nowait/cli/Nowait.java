@@ -3,9 +3,6 @@ package org.nowait.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The program {@code nowait}: joins its commands and hands the exit code to the shell. */
 @Command(
@@ -27,11 +24,7 @@ import picocli.CommandLine.Spec;
             "  nowait doctor                 is everything here?",
             "  nowait COMMAND --help         options and examples of one command"
         })
-public final class Nowait implements Runnable {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
-    private CommandSpec spec;
+public final class Nowait {
 
     private Nowait() {}
 
@@ -54,6 +47,7 @@ public final class Nowait implements Runnable {
     static int run(Surroundings around, String... arguments) {
         Messages messages = new Messages(around.err());
         CommandLine line = new CommandLine(new Nowait());
+        line.addSubcommand(new CommandLine(new Import()).addSubcommand(new ImportSplat(around)));
         line.addSubcommand(new Doctor(around));
         everyCommand(line, around);
         line.setParameterExceptionHandler(messages::usage);
@@ -75,11 +69,5 @@ public final class Nowait implements Runnable {
                 .versionProvider(new Version(around))
                 .exitCodeOnExecutionException(ExitCode.INTERNAL);
         line.getSubcommands().values().forEach(command -> everyCommand(command, around));
-    }
-
-    /** Without a command there is nothing to do. */
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing");
     }
 }

@@ -33,7 +33,7 @@ final class NowaitTest {
         CommandLineRun run = CommandLineRun.in(folder);
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).isEqualTo("nowait: a command is missing\ntry: nowait --help\n");
+        assertThat(run.err()).isEqualTo("nowait: Missing required subcommand\ntry: nowait --help\n");
     }
 
     @Test
