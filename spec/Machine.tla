@@ -1,0 +1,135 @@
+------------------------------- MODULE Machine -------------------------------
+(* The kernel machine: contexts, locks and lockdep on a build, whole.          *)
+(* Source      Processor, ContextSteps, SectionSteps, LockSteps, UnlockSteps.  *)
+(* Faithful    one step per primitive; what the checks report and what happens *)
+(*             are kept apart.                                                 *)
+(* Simplified  sequential consistency; lockdep stays on after a report.        *)
+(* Left out    memory allocation.                                              *)
+EXTENDS UnlockSteps
+
+SavedNames(s) == s.vars \cup {"entry", "counted", "wait_lock", "pi_lock"}
+InitCell(c) ==
+  LET s     == Scenarios[c.test]
+      procs == 0..(Len(s.procs) - 1)
+      cpus  == IF BuildOf[c.build].smp THEN {s.procs[i].cpu : i \in DOMAIN s.procs} ELSE {0}
+  IN
+  /\ cell = c
+  /\ stack = [u \in cpus |-> << >>]
+  /\ phase = [p \in procs |-> "new"]
+  /\ waiting = [p \in procs |-> "no"]
+  /\ todo = [p \in procs |-> << >>]
+  /\ sections = [p \in procs |-> << >>]
+  /\ irq = [u \in cpus |-> TRUE]
+  /\ saved = [p \in procs |-> [n \in SavedNames(s) |-> TRUE]]
+  /\ regs = [p \in procs |-> [r \in s.regs |-> 0]]
+  /\ reported = {}
+  /\ happened = {}
+  /\ history = Empty
+Init == \E c \in Cells : InitCell(c)
+
+ContextStep ==
+  \/ \E p \in AnyProc : ScheduleIn(p)
+  \/ \E p \in AnyProc : EnterSoftirq(p)
+  \/ \E p \in AnyProc : EnterHardirq(p)
+  \/ \E p \in AnyProc : EnterNmi(p)
+  \/ \E p \in AnyProc : Exit(p)
+  \/ \E p \in AnyProc : Yield(p)
+  \/ \E p \in AnyProc : MightSleep(p)
+SectionStep ==
+  \/ \E p \in AnyProc : SetIrqFlag(p)
+  \/ \E p \in AnyProc : OpenSection(p)
+  \/ \E p \in AnyProc : CloseSection(p)
+LockStep ==
+  \/ \E p \in AnyProc : Lock(p)
+  \/ \E p \in AnyProc : Contend(p)
+  \/ \E p \in AnyProc : Obtain(p)
+  \/ \E p \in AnyProc : Trylock(p)
+  \/ \E p \in AnyProc : Unlock(p)
+  \/ \E p \in AnyProc : Release(p)
+  \/ \E p \in AnyProc : Wake(p)
+  \/ \E p \in AnyProc : InitLock(p)
+MachineNext == ContextStep \/ SectionStep \/ LockStep
+
+-----------------------------------------------------------------------------
+Reported == {"INVALID_WAIT", "LOCKDEP_RECURSION", "LOCKDEP_ORDER", "LOCKDEP_IRQ", "LOCKDEP_UNLOCK", "LOCKDEP_FREED",
+             "MIGHT_SLEEP", "SCHEDULING_ATOMIC", "WARN"}
+LockdepFlag == {"INVALID_WAIT", "LOCKDEP_RECURSION", "LOCKDEP_ORDER", "LOCKDEP_IRQ", "LOCKDEP_UNLOCK", "LOCKDEP_FREED"}
+Happening == {"SLEEP_IN_ATOMIC", "CORRUPTION", "BAD_UNLOCK"}
+SectionKind == LockType \cup {"preempt", "irq", "irqCount", "bh", "migrate", "rcu", "rcuSched", "rcuBh", "map"}
+
+TypeOK ==
+  /\ cell \in Cells
+  /\ \A c \in Cpu : \A i \in DOMAIN stack[c] : stack[c][i] \in Proc
+  /\ phase \in [Proc -> {"new", "live", "done"}]
+  /\ waiting \in [Proc -> {"no", "spin", "blocked", "woken"}]
+  /\ \A p \in Proc : \A i \in DOMAIN sections[p] : sections[p][i].kind \in SectionKind
+  /\ irq \in [Cpu -> BOOLEAN]
+  /\ \A p \in Proc : \A n \in DOMAIN saved[p] : saved[p][n] \in BOOLEAN
+  /\ \A p \in Proc : \A r \in DOMAIN regs[p] : regs[p][r] \in {0, 1}
+  /\ reported \subseteq Reported
+  /\ happened \subseteq Happening
+
+(* One holder, or readers only. Locks that are no locks on the build promise   *)
+(* nothing. locktypes.rst, "owner semantics".                                  *)
+IsRealLock(l) == ~VanishesOn(Build, TypeOf(l)) /\ ~IsJustContext(Build, TypeOf(l))
+MutualExclusion ==
+  \A p \in Proc : \A i \in DOMAIN sections[p] :
+    LET s == sections[p][i] IN
+    s.kind \in LockType /\ s.mode = "write" /\ IsRealLock(s.lock) =>
+      \A q \in Proc : SameInstance(p, q, s.lock) /\ Holds(q, s.lock) =>
+        p = q /\ \A j \in DOMAIN sections[p] : IsLockOf(sections[p][j], s.lock) => j = i
+
+(* Contexts nest task < softirq < hardirq < NMI (a hardirq may nest in one     *)
+(* that turned interrupts on).                                                 *)
+Level(p) == CASE IsTask(p) -> 0 [] Executes(p) = "softirq" -> 1 [] IsHardirq(p) -> 2 [] OTHER -> 3
+ContextsNest ==
+  \A c \in Cpu : \A i, j \in DOMAIN stack[c] :
+    i < j => \/ Level(stack[c][i]) < Level(stack[c][j])
+             \/ Level(stack[c][i]) = 2 /\ Level(stack[c][j]) = 2
+
+(* local_bh_disable() keeps softirqs away; so does serving one.                *)
+NoSoftirqInBhSection ==
+  \A c \in Cpu : \A i, j \in DOMAIN stack[c] :
+    i < j /\ Executes(stack[c][j]) = "softirq" =>
+      \A k \in DOMAIN sections[stack[c][i]] : sections[stack[c][i]][k].kind # "bh"
+
+(* A task that is off its CPU without waiting was preempted, or yielded, where *)
+(* that is allowed: it holds preemption up nowhere.                            *)
+OnlyPreemptibleTasksPreempted ==
+  \A p \in Proc :
+    phase[p] = "live" /\ waiting[p] = "no" /\ ~OnStack(p) =>
+      Build.preempt # "NONE" /\ PreemptDepth(Build, ViewOf(<< p >>, TRUE)) = 0
+
+(* Nobody waits for a lock by spinning if he could have slept, and the other   *)
+(* way round.                                                                  *)
+WaitersSleepWhereTheyCan ==
+  \A p \in Proc : waiting[p] = "blocked" => SleepsOn(Build, TypeOf(Next1(p).lock)) /\ ~OnStack(p)
+
+(* A blocked waiter is never forgotten: somebody holds the lock, or is on his  *)
+(* way to wake it.                                                             *)
+NoWaiterForgotten ==
+  \A p \in Proc : waiting[p] = "blocked" =>
+    \/ \E q \in Proc : Holds(q, Next1(p).lock)
+    \/ \E q \in Proc : waiting[q] # "blocked" /\ \E i \in DOMAIN todo[q] : ~IsCall(todo[q][i]) /\ todo[q][i].do \in {"wake", "release"}
+    \/ \E q \in Proc : waiting[q] \in {"woken", "spin"} /\ Next1(q).lock = Next1(p).lock
+
+-----------------------------------------------------------------------------
+(* What the code can see, against the truth (kernel docs: preempt.h).          *)
+Seers == {p \in Proc : Exists(p) /\ phase[p] = "live" /\ Runs(p)}
+
+(* preemptible() never says yes where it is wrong.                             *)
+PreemptibleIsSafe == \A p \in Seers : Preemptible(Build, Sight(p)) => ~Atomic(Build, Sight(p))
+(* With PREEMPT_COUNT it never says no where it is wrong.                      *)
+PreemptibleIsExact == Build.preemptCount => \A p \in Seers : Preemptible(Build, Sight(p)) <=> ~Atomic(Build, Sight(p))
+(* in_atomic() or irqs_disabled() tell every atomic context.                   *)
+AtomicIsSeen == Build.preemptCount => \A p \in Seers : Atomic(Build, Sight(p)) => InAtomic(Build, Sight(p)) \/ ~irq[CpuOf(p)]
+(* in_hardirq() is true in an NMI too.                                         *)
+NmiCountsAsHardirq == \A p \in Seers : Executes(p) = "nmi" => InHardirq(Sight(p))
+
+(* Lockdep and might_sleep against what happens, per step.                     *)
+SleepInAtomicIsReported ==
+  Build.atomicSleep /\ "SLEEP_IN_ATOMIC" \in happened => reported \cap {"INVALID_WAIT", "MIGHT_SLEEP", "SCHEDULING_ATOMIC", "WARN"} # {}
+ProductionReportsNothing ==
+  /\ ~Build.proveLocking => reported \cap LockdepFlag = {}
+  /\ ~Build.atomicSleep => "MIGHT_SLEEP" \notin reported
+==============================================================================

@@ -1,0 +1,144 @@
+------------------------------ MODULE Processor ------------------------------
+(* Who runs where, and what interrupts what.                                   *)
+(* Source      kernel/sched/core.c (schedule, preempt_schedule_irq),           *)
+(*             kernel/softirq.c (invoke_softirq, __do_softirq),                *)
+(*             include/linux/hardirq.h; Documentation/core-api/real-time.      *)
+(* Faithful    task < softirq < hardirq < NMI on one CPU's stack; interrupts   *)
+(*             come wherever the flag and the counts allow; preemption as the  *)
+(*             build allows; schedule() hands the CPU on with interrupts on.   *)
+(* Simplified  a process stays on its CPU; any runnable task may be chosen; a  *)
+(*             handler that would have to block keeps its CPU; PREEMPT_LAZY    *)
+(*             preempts like FULL.                                             *)
+(* Left out    priorities, migration, idle, nested NMIs, CPU hotplug.          *)
+EXTENDS KernelCalls
+
+CONSTANTS
+  Scenarios,  \* sequence of records: name, client, locks, procs, readRecursive, history
+  Cells       \* set of [test |-> index of Scenarios, build |-> name of a build]
+
+VARIABLES
+  cell,       \* which scenario runs on which build; never changes
+  stack,      \* [Cpu -> Seq(Proc)] the task at the bottom, its interrupts on top
+  phase,      \* [Proc -> {"new", "live", "done"}]
+  waiting,    \* [Proc -> {"no", "spin", "blocked", "woken"}] for the lock at the head of todo
+  todo,       \* [Proc -> sequence of primitives and calls still to be done]
+  sections,   \* [Proc -> sequence of sections it has open, oldest first]
+  irq,        \* [Cpu -> BOOLEAN] the interrupt flag: TRUE is enabled
+  saved,      \* [Proc -> [name -> BOOLEAN]] flags variables, by value
+  regs,       \* [Proc -> [register -> 0..1]] results of trylocks
+  reported,   \* what the kernel's checks printed
+  happened,   \* what really went wrong
+  history     \* lockdep's dependencies and usage bits, if the scenario keeps them
+
+vars == << cell, stack, phase, waiting, todo, sections, irq, saved, regs, reported, happened, history >>
+
+-----------------------------------------------------------------------------
+(* The scenario. Processes are numbered from 0; internal raw spinlocks of the  *)
+(* machine stand in the same table as the scenario's own locks.                *)
+LockEntry(type, class) == [type |-> type, class |-> class, inner |-> "INV", override |-> FALSE]
+WaitLock(l) == l \o ".wait_lock"
+PiLock == [p \in 0..7 |-> << "P0.pi_lock", "P1.pi_lock", "P2.pi_lock", "P3.pi_lock",
+                             "P4.pi_lock", "P5.pi_lock", "P6.pi_lock", "P7.pi_lock" >>[p + 1]]
+RqLock == [c \in 0..3 |-> << "cpu0.rq_lock", "cpu1.rq_lock", "cpu2.rq_lock", "cpu3.rq_lock" >>[c + 1]]
+
+LocksWithInternals(s) ==
+  LET own   == {l \in DOMAIN s.locks : s.locks[l].type \in LockType \ {"raw_spinlock_t"}} \cup {BhLock}
+      wait  == {WaitLock(l) : l \in own}
+      pi    == {PiLock[p] : p \in 0..(Len(s.procs) - 1)}
+      rq    == {RqLock[c] : c \in 0..3}
+  IN  [ l \in DOMAIN s.locks \cup own \cup wait \cup pi \cup rq |->
+          CASE l \in DOMAIN s.locks -> s.locks[l]
+            [] l = BhLock           -> LockEntry("local_lock_t", BhLock)
+            [] l \in wait           -> LockEntry("raw_spinlock_t", "rtmutex.wait_lock")
+            [] l \in pi             -> LockEntry("raw_spinlock_t", "p.pi_lock")
+            [] OTHER                -> LockEntry("raw_spinlock_t", "rq.lock") ]
+
+(* A scenario's table has all of them; MC modules complete it.                 *)
+ASSUME LockTablesAreComplete ==
+  \A i \in DOMAIN Scenarios :
+    /\ DOMAIN LocksWithInternals(Scenarios[i]) \subseteq DOMAIN Scenarios[i].locks
+    /\ \A l \in DOMAIN Scenarios[i].locks : Scenarios[i].locks[l].type \in LockType \cup {"lockdep_map"}
+
+AnyProc == 0..(IF \E i \in DOMAIN Scenarios : Len(Scenarios[i].procs) > 3 THEN 7
+               ELSE IF \E i \in DOMAIN Scenarios : Len(Scenarios[i].procs) > 2 THEN 2 ELSE 1)
+Scenario  == Scenarios[cell.test]
+Build     == BuildOf[cell.build]
+Proc      == 0..(Len(Scenario.procs) - 1)
+Cpu       == DOMAIN stack
+Locks     == Scenario.locks
+ClassOf(l) == Locks[l].class
+PerCpuClasses == {Locks[l].class : l \in {k \in DOMAIN Locks : Locks[k].type = "local_lock_t"}}
+KindOf(p) == Scenario.procs[p + 1].kind
+CpuOf(p)  == IF Build.smp THEN Scenario.procs[p + 1].cpu ELSE 0
+TypeOf(l) == Locks[l].type
+
+(* What a process of each kind executes as. RT runs softirqs and handlers that *)
+(* may be threaded in tasks.                                                   *)
+ThreadableKind == {"irq_handler", "irq_work", "hrtimer"}
+SoftirqKind    == {"softirq", "rcu_callback"}
+Executes(p) ==
+  LET k == KindOf(p) IN
+  CASE k \in {"task", "threaded_irq"} -> "task"
+    [] k \in {"hardirq", "nmi"}       -> k
+    [] Build.rt                       -> "task"
+    [] k \in ThreadableKind           -> "threadable"
+    [] k \in SoftirqKind              -> "softirq"
+IsTask(p)    == Executes(p) = "task"
+IsHardirq(p) == Executes(p) \in {"hardirq", "threadable"}
+
+(* What RT's threads do around a handler: its program begins and ends so. The  *)
+(* general client has to end it by a call of its own.                          *)
+BhThreadKind == {"softirq", "hrtimer", "rcu_callback", "irq_handler"}
+Wrapped(p, around) ==
+  IF ~Build.rt THEN << >>
+  ELSE CASE KindOf(p) \in BhThreadKind -> << Op(around.bh, "", "", "") >>
+         [] KindOf(p) = "irq_work"     -> << Op(around.rcu, "", "", "") >>
+         [] OTHER                      -> << >>
+Prologue(p) == Wrapped(p, [bh |-> "local_bh_disable", rcu |-> "rcu_read_lock"])
+Epilogue(p) ==
+  IF Scenario.client = "litmus" THEN Wrapped(p, [bh |-> "local_bh_enable", rcu |-> "rcu_read_unlock"]) ELSE << >>
+
+-----------------------------------------------------------------------------
+(* What a process is at, and what it sees.                                     *)
+Exists(p)  == p \in DOMAIN phase   \* labels range over AnyProc, of which a scenario may use a part
+Next1(p)   == Head(todo[p])
+At(p, do)  == Exists(p) /\ todo[p] # << >> /\ Next1(p).do = do
+Runs(p)    == LET s == stack[CpuOf(p)] IN s # << >> /\ s[Len(s)] = p
+OnStack(p) == LET s == stack[CpuOf(p)] IN \E i \in DOMAIN s : s[i] = p
+
+(* Sections in force: a spinning waiter has already disabled what the lock     *)
+(* disables, and lockdep has already recorded it.                              *)
+Wanted(p)  == Section(TypeOf(Next1(p).lock), Next1(p).lock, Next1(p).mode, "lock", Next1(p).form)
+InForce(p) == IF waiting[p] = "spin" THEN Append(sections[p], Wanted(p)) ELSE sections[p]
+
+RECURSIVE Flatten(_)
+Flatten(procs) == IF procs = << >> THEN << >> ELSE InForce(Head(procs)) \o Flatten(Tail(procs))
+
+HowMany(procs, Is(_)) == Cardinality({i \in DOMAIN procs : Is(procs[i])})
+
+(* The view of the context on top of these processes' stack.                   *)
+ViewOf(procs, irqsOn) ==
+  LET Soft(q) == Executes(q) = "softirq"
+      Nmi(q)  == Executes(q) = "nmi"
+  IN  View(Flatten(procs), irqsOn, HowMany(procs, IsHardirq), HowMany(procs, Soft), HowMany(procs, Nmi),
+           \E i \in DOMAIN procs : KindOf(procs[i]) \in {"softirq", "hrtimer"})
+Sight(p) == ViewOf(stack[CpuOf(p)], irq[CpuOf(p)])
+LockdepOn(v) == Build.proveLocking /\ v.nmi = 0
+
+-----------------------------------------------------------------------------
+(* Flags gather in a litmus test; the general client shows the last step's.    *)
+Raise(reports, events) ==
+  LET gather == Scenario.client = "litmus" IN
+  /\ reported' = (IF gather THEN reported ELSE {}) \cup reports
+  /\ happened' = (IF gather THEN happened ELSE {}) \cup events
+
+If(cond, flag) == IF cond THEN {flag} ELSE {}
+
+(* The last conjunct of a step: go on with `rest`, down to its first primitive.*)
+Proceed(p, rest) ==
+  LET bhDepth == LET Is(s) == s.kind = "bh" IN Count(sections'[p], Is)
+  IN  todo' = [todo EXCEPT ![p] = Unfold(Build, bhDepth, regs'[p], rest)]
+
+Program(p) == Prologue(p) \o Scenario.procs[p + 1].program \o Epilogue(p)
+MayStart(p) == phase[p] = "new" /\ \A q \in Scenario.procs[p + 1].after : phase[q] = "done"
+==============================================================================
