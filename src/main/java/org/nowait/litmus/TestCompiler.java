@@ -1,0 +1,189 @@
+package org.nowait.litmus;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.nowait.kernel.config.Builds;
+import org.nowait.kernel.context.Flag;
+import org.nowait.kernel.machine.Client;
+import org.nowait.kernel.machine.LockSpec;
+import org.nowait.kernel.machine.Operation;
+import org.nowait.kernel.machine.ProcessSpec;
+import org.nowait.kernel.machine.Scenario;
+import org.nowait.litmus.syntax.LitmusParser;
+import org.nowait.litmus.syntax.LitmusSource;
+import org.nowait.litmus.syntax.Position;
+import org.nowait.litmus.syntax.ProcessSyntax;
+import org.nowait.litmus.syntax.Proposition;
+import org.nowait.litmus.syntax.SourceText;
+
+/** Checks a file against the kernel's vocabulary and turns it into scenarios. */
+final class TestCompiler {
+
+    private static final int MOST_REGISTERS = 8;
+    private static final int MOST_VARIABLES = 4;
+
+    private final SourceText source;
+    private final LitmusSource test;
+    private final Map<Integer, List<String>> registers = new LinkedHashMap<>();
+    private final Set<String> inverted = new HashSet<>();
+    private final Set<String> registerNames = new LinkedHashSet<>();
+    private final Set<String> variableNames = new LinkedHashSet<>();
+
+    TestCompiler(SourceText source) {
+        this.source = source;
+        this.test = LitmusParser.parse(source);
+    }
+
+    LitmusTest compile() {
+        SharedObjects objects = new SharedObjects(test);
+        List<Attributes> attributes = test.processes().stream()
+                .map(process -> Attributes.of(test, process))
+                .toList();
+        List<Integer> cpus = Attributes.cpus(test, attributes);
+        List<ProcessSpec> processes = new ArrayList<>();
+        for (ProcessSyntax process : test.processes()) {
+            processes.add(process(objects, process, attributes.get(process.number()), cpus.get(process.number())));
+        }
+        limit(registerNames, MOST_REGISTERS, "registers, those of if (call) counted");
+        limit(variableNames, MOST_VARIABLES, "flags variables, one more for wake-ups counted");
+        checkPropositions();
+        checkExpectations();
+        List<ProcessSpec> onOneCpu = processes.stream()
+                .map(p -> new ProcessSpec(p.name(), p.kind(), 0, p.after(), p.program()))
+                .toList();
+        return new LitmusTest(
+                test,
+                md5(source.text()),
+                scenario(objects, processes),
+                scenario(objects, onOneCpu),
+                registers,
+                inverted);
+    }
+
+    private Scenario scenario(SharedObjects objects, List<ProcessSpec> processes) {
+        List<LockSpec> locks = objects.locks();
+        return new Scenario(
+                test.name(),
+                locks,
+                processes,
+                objects.readRecursive(),
+                true,
+                List.copyOf(variableNames),
+                List.copyOf(registerNames),
+                new Client.Litmus());
+    }
+
+    private ProcessSpec process(SharedObjects objects, ProcessSyntax process, Attributes attributes, int cpu) {
+        ProgramCompiler compiler = new ProgramCompiler(source, objects, process);
+        List<Operation> program = compiler.compile(attributes.held());
+        Set<String> assigned = compiler.variables().assigned();
+        registers.put(process.number(), List.copyOf(assigned));
+        compiler.variables().inverted().forEach(register -> inverted.add(process.number() + ":" + register));
+        program.forEach(this::collectNames);
+        Set<String> after =
+                attributes.after().stream().map(TestCompiler::processName).collect(Collectors.toSet());
+        return new ProcessSpec(processName(process.number()), attributes.kind(), cpu, after, program);
+    }
+
+    static String processName(int number) {
+        return "P" + number;
+    }
+
+    private boolean collectNames(Operation operation) {
+        return operation.match(
+                call -> {
+                    if (!call.variable().isEmpty()) {
+                        variableNames.add(call.variable());
+                    }
+                    return !call.register().isEmpty() && registerNames.add(call.register());
+                },
+                choice -> {
+                    choice.then().forEach(this::collectNames);
+                    choice.otherwise().forEach(this::collectNames);
+                    return true;
+                });
+    }
+
+    private void limit(Set<String> names, int most, String what) {
+        if (names.size() > most) {
+            throw source.error(new Position(1, 1, 3), "a test has at most " + most + " " + what + ": " + names);
+        }
+    }
+
+    private void checkPropositions() {
+        for (LitmusSource.Location location : test.locations()) {
+            if (location.process() >= 0) {
+                checkRegister(location.process(), location.name(), location.at());
+            }
+        }
+        test.filter().ifPresent(filter -> {
+            visit(filter, true);
+            if (Builds.all().stream()
+                    .noneMatch(build -> filter.holds(r -> false, f -> false, o -> BuildTags.holds(o, build)))) {
+                throw source.error(filter.at(), "no build passes this filter");
+            }
+        });
+        visit(test.condition().proposition(), false);
+    }
+
+    /* Visits every atom: both branches, whatever they are worth. */
+    private void visit(Proposition proposition, boolean filter) {
+        if (proposition instanceof Proposition.Not not) {
+            visit(not.operand(), filter);
+        } else if (proposition instanceof Proposition.And and) {
+            visit(and.left(), filter);
+            visit(and.right(), filter);
+        } else if (proposition instanceof Proposition.Or or) {
+            visit(or.left(), filter);
+            visit(or.right(), filter);
+        } else if (proposition instanceof Proposition.Option option) {
+            BuildTags.check(source, option);
+        } else if (filter) {
+            throw source.error(proposition.at(), "a filter is about the build: config:OPTION=y or kernel=7.3");
+        } else if (proposition instanceof Proposition.Register register) {
+            checkRegister(register.process(), register.name(), register.at());
+        } else if (proposition instanceof Proposition.Flagged flag
+                && Flag.find(flag.name()).isEmpty()) {
+            throw source.unknown(
+                    flag.at(),
+                    "flag",
+                    flag.name(),
+                    Arrays.stream(Flag.values()).map(Flag::name).toList());
+        }
+    }
+
+    private void checkRegister(int process, String register, Position at) {
+        List<String> known = registers.get(process);
+        if (known == null) {
+            throw source.error(at, "there is no process P" + process);
+        }
+        if (!known.contains(register)) {
+            throw source.unknown(at, "register that P" + process + " sets", register, known);
+        }
+    }
+
+    private void checkExpectations() {
+        test.results().forEach(line -> line.tags().forEach(tag -> BuildTags.check(source, tag)));
+        Builds.all().forEach(build -> BuildTags.expectation(test, build));
+    }
+
+    private static String md5(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has MD5", e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.nowait.litmus;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nowait.kernel.machine.LockSpec;
+import org.nowait.kernel.machine.Operation;
+import org.nowait.kernel.machine.ProcessSpec;
+import org.nowait.kernel.machine.Scenario;
+import org.nowait.tla.TlaBool;
+import org.nowait.tla.TlaFunction;
+import org.nowait.tla.TlaInt;
+import org.nowait.tla.TlaRecord;
+import org.nowait.tla.TlaSeq;
+import org.nowait.tla.TlaSet;
+import org.nowait.tla.TlaString;
+import org.nowait.tla.TlaValue;
+
+/** Cells as a module that extends {@code MCLitmus}: TLC explores all of them in one run. */
+final class TlaBatch {
+
+    /** The name of the generated module. */
+    static final String MODULE = "LitmusBatch";
+
+    /** The configuration that goes with it. */
+    static final String CONFIG = """
+            SPECIFICATION Spec
+            CONSTANTS
+              Scenarios <- MCTests
+              Cells <- MCCells
+            INVARIANT OutcomesPrinted
+            CHECK_DEADLOCK FALSE
+            """;
+
+    private final List<LitmusTest> tests = new ArrayList<>();
+    private final List<Cell> cells;
+
+    TlaBatch(List<Cell> cells) {
+        this.cells = List.copyOf(cells);
+        Map<String, LitmusTest> byHash = new LinkedHashMap<>();
+        for (Cell cell : cells) {
+            if (byHash.putIfAbsent(cell.test().name() + cell.test().hash(), cell.test()) == null) {
+                tests.add(cell.test());
+            }
+        }
+    }
+
+    /** {@return the tests, the first of them is number 1 in the module} */
+    List<LitmusTest> tests() {
+        return List.copyOf(tests);
+    }
+
+    /** {@return the text of the module} */
+    String module() {
+        StringBuilder text = new StringBuilder();
+        text.append("---- MODULE ").append(MODULE).append(" ----\n");
+        text.append("EXTENDS MCLitmus\n\nMCTests == <<\n");
+        for (int i = 0; i < tests.size(); i++) {
+            text.append(i == 0 ? "  " : ",\n  ").append(scenario(tests.get(i).scenario()));
+        }
+        text.append(" >>\n\nMCCells == {\n");
+        for (int i = 0; i < cells.size(); i++) {
+            text.append(i == 0 ? "  " : ",\n  ").append(cell(cells.get(i)));
+        }
+        return text.append(" }\n====\n").toString();
+    }
+
+    private TlaValue cell(Cell cell) {
+        int number = 0;
+        for (int i = 0; i < tests.size(); i++) {
+            if (tests.get(i).name().equals(cell.test().name())
+                    && tests.get(i).hash().equals(cell.test().hash())) {
+                number = i + 1;
+            }
+        }
+        return record(
+                "test", TlaInt.of(number), "build", TlaString.of(cell.build().name()));
+    }
+
+    static TlaValue scenario(Scenario scenario) {
+        Map<TlaValue, TlaValue> locks = new LinkedHashMap<>();
+        scenario.locks().forEach(lock -> locks.put(TlaString.of(lock.name()), lock(lock)));
+        List<TlaValue> processes = new ArrayList<>();
+        for (ProcessSpec process : scenario.processes()) {
+            processes.add(process(scenario, process));
+        }
+        return record(
+                "name", TlaString.of(scenario.name()),
+                "client", TlaString.of("litmus"),
+                "locks", TlaFunction.of(locks),
+                "procs", TlaSeq.of(processes),
+                "readRecursive", TlaBool.of(scenario.readRecursive()),
+                "history", TlaBool.of(scenario.history()),
+                "vars", strings(scenario.variables()),
+                "regs", strings(scenario.registers()));
+    }
+
+    private static TlaValue lock(LockSpec lock) {
+        return record(
+                "type", TlaString.of(lock.type().text()),
+                "class", TlaString.of(lock.lockClass()),
+                "inner", TlaString.of(lock.inner().name()),
+                "override", TlaBool.of(lock.override()));
+    }
+
+    private static TlaValue process(Scenario scenario, ProcessSpec process) {
+        List<TlaValue> after = new ArrayList<>();
+        process.after().forEach(name -> after.add(TlaInt.of(scenario.processIndex(name))));
+        return record(
+                "kind", TlaString.of(process.kind().text()),
+                "cpu", TlaInt.of(process.cpu()),
+                "after", TlaSet.of(after),
+                "program", program(process.program()));
+    }
+
+    private static TlaValue program(List<Operation> operations) {
+        return TlaSeq.of(operations.stream()
+                .map(operation -> operation.match(TlaBatch::call, TlaBatch::choice))
+                .toList());
+    }
+
+    private static TlaValue call(Operation.Call call) {
+        return record(
+                "op", TlaString.of(call.function().name()),
+                "lock", TlaString.of(call.lock()),
+                "var", TlaString.of(call.variable()),
+                "reg", TlaString.of(call.register()));
+    }
+
+    private static TlaValue choice(Operation.If choice) {
+        return record(
+                "op", TlaString.of("if"),
+                "lock", TlaString.of(""),
+                "var", TlaString.of(""),
+                "reg", TlaString.of(choice.register()),
+                "then", program(choice.then()),
+                "else", program(choice.otherwise()));
+    }
+
+    private static TlaValue strings(List<String> names) {
+        return TlaSet.of(names.stream().map(TlaString::of).toList());
+    }
+
+    /** {@return the record of alternating names and values} */
+    private static TlaValue record(Object... fields) {
+        Map<String, TlaValue> record = new TreeMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            record.put((String) fields[i], (TlaValue) fields[i + 1]);
+        }
+        return TlaRecord.of(record);
+    }
+}
