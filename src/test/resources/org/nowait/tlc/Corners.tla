@@ -20,7 +20,7 @@ Jump == x < 3 /\ \E n \in 1..2 : x' = x + n
 NextJump == Jump
 
 (* The argument depends on the state. *)
-Inner(n) == x' = n
+Inner(n) == n < 4 /\ x' = n
 Outer(p) == Inner(x + p)
 NextHidden == \E p \in 1..2 : Outer(p)
 
