@@ -33,7 +33,7 @@ Push(p) ==
   /\ Raise({}, {})
   /\ UNCHANGED << cell, waiting, sections, regs, history >>
 
-HandlersOn(c) == HowMany(stack[c], LAMBDA q : ~IsTask(q))
+HandlersOn(c) == Len(stack[c]) - (IF stack[c] # << >> /\ IsTask(stack[c][1]) THEN 1 ELSE 0)
 
 SoftirqAllowed(c) == SoftirqField(Build, ViewOf(stack[c], irq[c])) = 0
 
@@ -96,7 +96,7 @@ Exit(p) ==
 Yield(p) ==
   /\ At(p, "schedule")
   /\ Runs(p)
-  /\ LET v == Sight(p) IN
+  /\ \E v \in {Sight(p)} :
      Raise(If(SchedulingComplains(Build, v), "SCHEDULING_ATOMIC") \cup If(ReaderSwitchComplains(Build, v, "mutex"), "WARN"),
            If(~MayBlockOn(Build, v, "mutex"), "SLEEP_IN_ATOMIC"))
   /\ stack' = IF IsTask(p) THEN [stack EXCEPT ![CpuOf(p)] = << >>] ELSE stack

@@ -86,10 +86,8 @@ Lock(p) ==
   /\ At(p, "lock")
   /\ waiting[p] = "no"
   /\ Runs(p)
-  /\ LET v == Sight(p)
-         l == Next1(p).lock
-         m == ModeOf(Next1(p), v)
-     IN
+  /\ \E v \in {Sight(p)}, l \in {Next1(p).lock} :
+     \E m \in {ModeOf(Next1(p), v)} :
      /\ Available(p, l, Next1(p).mode, v)
      /\ LearnAcquire(p, l, m, "lock", v)
      /\ Raise(AskReports(p, l, m, v) \cup HistoryReports, AskEvents(p, l, v) \cup Corrupts(p, l, m))
@@ -106,12 +104,8 @@ Contend(p) ==
   /\ At(p, "lock")
   /\ waiting[p] \in {"no", "woken"}
   /\ Runs(p)
-  /\ LET v     == Sight(p)
-         l     == Next1(p).lock
-         m     == ModeOf(Next1(p), v)
-         first == waiting[p] = "no"
-         slow  == SleepsOn(Build, TypeOf(l))
-     IN
+  /\ \E v \in {Sight(p)}, l \in {Next1(p).lock}, first \in {waiting[p] = "no"} :
+     \E m \in {ModeOf(Next1(p), v)}, slow \in {SleepsOn(Build, TypeOf(l))} :
      /\ ~Available(p, l, Next1(p).mode, v)
      /\ WaitLockFree(l)
      /\ IF first THEN LearnAcquire(p, l, m, "lock", v) ELSE history' = history
@@ -129,9 +123,7 @@ Obtain(p) ==
   /\ Exists(p)
   /\ waiting[p] \in {"spin", "woken"}
   /\ Runs(p)
-  /\ LET v == Sight(p)
-         l == Next1(p).lock
-     IN
+  /\ \E v \in {Sight(p)}, l \in {Next1(p).lock} :
      /\ Available(p, l, Next1(p).mode, v)
      /\ Raise({}, Corrupts(p, l, Next1(p).mode))
      /\ Take(p, ModeOf(Next1(p), v), "lock")

@@ -1,32 +1,59 @@
 ----------------------------- MODULE MCAnyClient -----------------------------
-(* Small alphabets for the general client. Each model is a sequence of         *)
-(* scenarios and a set of cells; the bounds are the alphabets, the numbers of  *)
-(* processes and CPUs, and `nest`.                                             *)
-EXTENDS AnyClient, TLC
+(* The models of the general client. Each is a table of scenarios and a set of *)
+(* cells; its bounds are its alphabets, its processes and CPUs, and `nest`.    *)
+(* (TLC evaluates what a configuration substitutes at every use: hence a table,*)
+(* evaluated once, and a name that only refers to it.)                         *)
+EXTENDS MCAlphabets
 
-Pair(open, close) == [open |-> open, close |-> << close >>]
-Once(call)        == [open |-> call, close |-> << >>]
-C(op)             == Op(op, "", "", "")
-L(op, lock)       == Op(op, lock, "", "")
-LV(op, lock, var) == Op(op, lock, var, "")
+(* Every call within every call, in task context.                              *)
+NestingTable == TLCEval(<< Model("nesting", OneOfEach, FALSE, << P("task", 0, 2, EveryCall) >>) >>)
+Nesting      == NestingTable
+NestingCells == On(1, {"RT-7.3-DEBUG", "FULL-7.3-DEBUG"})
 
-P(kind, cpu, nest, alphabet) ==
-  [kind |-> kind, cpu |-> cpu, after |-> {}, program |-> << >>, alphabet |-> alphabet, nest |-> nest]
-(* TLC tabulates the table of locks, or looks each one up anew.                *)
-Complete(s) == [s EXCEPT !.locks = TLCEval(LocksWithInternals(s))]
-Model(name, locks, tracks, procs) ==
-  Complete([name |-> name, client |-> "any", locks |-> locks, procs |-> procs, readRecursive |-> FALSE, history |-> tracks,
-   vars |-> {"f", "g"}, regs |-> {}])
-T(type) == LockEntry(type, type)
+(* Every call in every context.                                                *)
+ContextsTable == TLCEval(<< Model("threaded_irq", OneOfEach, FALSE, << P("threaded_irq", 0, 1, EveryCall) >>),
+                            Model("hardirq", OneOfEach, FALSE, << P("hardirq", 0, 1, EveryCall) >>),
+                            Model("nmi", OneOfEach, FALSE, << P("nmi", 0, 1, EveryCall) >>) >>)
+Contexts      == ContextsTable
+ContextsCells == On(3, BuildName)
 
-Raw(l)  == Pair(L("raw_spin_lock", l), L("raw_spin_unlock", l))
-Spin(l) == Pair(L("spin_lock", l), L("spin_unlock", l))
-SpinIrqsave(l, f) == Pair(LV("spin_lock_irqsave", l, f), LV("spin_unlock_irqrestore", l, f))
-RawIrqsave(l, f) == Pair(LV("raw_spin_lock_irqsave", l, f), LV("raw_spin_unlock_irqrestore", l, f))
+(* Handlers that RT runs in threads: there they start inside a section.        *)
+HandlersTable ==
+  TLCEval(<< Model("softirq", OneOfEach, FALSE, << P("softirq", 0, 1, EveryCall) >>),
+             Model("hrtimer", OneOfEach, FALSE, << P("hrtimer", 0, 1, EveryCall) >>),
+             Model("rcu_callback", OneOfEach, FALSE, << P("rcu_callback", 0, 1, EveryCall) >>),
+             Model("irq_handler", OneOfEach, FALSE, << P("irq_handler", 0, 1, EveryCall) >>),
+             Model("irq_work", OneOfEach, FALSE, << P("irq_work", 0, 1, EveryCall) >>) >>)
+Handlers      == HandlersTable
+HandlersCells == On(5, {"NONE-5.9-DEBUG", "FULL-5.9-NORAW", "FULL-7.3-DEBUG", "LAZY-7.3", "UP-7.3-DEBUG"})
+ThreadsTable ==
+  LET inBh == EveryCall IN
+  TLCEval(<< Model("softirq", OneOfEach, FALSE, << P("softirq", 0, 2, inBh) >>),
+             Model("irq_work", OneOfEach, FALSE, << P("irq_work", 0, 2, inBh) >>) >>)
+Threads      == ThreadsTable
+ThreadsCells == On(2, {"RT-7.3-DEBUG", "RT-5.9"})
 
-TrySpinTable ==
-  TLCEval(<< Model("spin", [a |-> T("raw_spinlock_t"), b |-> T("spinlock_t")], FALSE,
-       << P("task", 0, 2, {Raw("a"), Spin("b"), SpinIrqsave("b", "f")}), P("task", 1, 2, {Raw("a"), Spin("b")}), P("hardirq", 0, 1, {Raw("a")}) >>) >>)
-TrySpin == TrySpinTable
-TrySpinCells == {[test |-> 1, build |-> k] : k \in {"RT-7.3-DEBUG", "NONE-5.9", "FULL-7.3-DEBUG"}}
+(* Interrupts at every point of sections that keep them out, and of others.    *)
+InterruptsTable ==
+  TLCEval(<< Model("interrupts", [a |-> T("raw_spinlock_t", "a")], FALSE,
+               << P("task", 0, 2, {Irq, Save("f"), Bh, Preempt, RawBh("a")}),
+                  P("softirq", 0, 1, {Bh, Preempt}), P("irq_handler", 0, 1, {Save("f"), Rcu, Bh}), P("nmi", 0, 1, {Preempt, Raw("a")}) >>) >>)
+Interrupts      == InterruptsTable
+InterruptsCells == On(1, {"FULL-7.3-DEBUG", "NONE-5.9", "RT-5.9"})
+
+(* Interrupt flags by value: two variables, three levels, any order of ends.   *)
+FlagsTable ==
+  TLCEval(<< Model("flags", [a |-> T("spinlock_t", "a"), b |-> T("spinlock_t", "b")], FALSE,
+               << P("task", 0, 3, {Irq, Save("f"), Save("g"), SpinIrqsave("a"), SpinIrq("b"), Counted}),
+                  P("hardirq", 0, 1, {Save("f")}) >>) >>)
+Flags      == FlagsTable
+FlagsCells == On(1, {"FULL-7.3-DEBUG", "RT-7.3", "LAZY-7.3"})
+
+(* Two tasks on one CPU: preemption, yielding, blocking.                       *)
+PreemptionTable ==
+  TLCEval(<< Model("preemption", [m |-> T("mutex", "m"), s |-> T("spinlock_t", "s")], FALSE,
+               << P("task", 0, 2, {Preempt, Rcu, RcuSched, Migrate, Mutex("m"), Spin("s"), Once(C("schedule")), Once(C("might_sleep"))}),
+                  P("task", 0, 1, {Mutex("m"), Spin("s"), Irq}) >>) >>)
+Preemption      == PreemptionTable
+PreemptionCells == On(1, {"NONE-5.9", "NONE-6.1-DEBUG", "LAZY-7.3", "FULL-7.3-DEBUG", "RT-7.3-DEBUG"})
 ===============================================================================

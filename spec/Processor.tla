@@ -76,13 +76,13 @@ TypeOf(l) == Locks[l].type
 (* may be threaded in tasks.                                                   *)
 ThreadableKind == {"irq_handler", "irq_work", "hrtimer"}
 SoftirqKind    == {"softirq", "rcu_callback"}
-Executes(p) ==
-  LET k == KindOf(p) IN
-  CASE k \in {"task", "threaded_irq"} -> "task"
-    [] k \in {"hardirq", "nmi"}       -> k
-    [] Build.rt                       -> "task"
-    [] k \in ThreadableKind           -> "threadable"
-    [] k \in SoftirqKind              -> "softirq"
+Execution(kind, rt) ==
+  CASE kind \in {"task", "threaded_irq"} -> "task"
+    [] kind \in {"hardirq", "nmi"}       -> kind
+    [] rt                                -> "task"
+    [] kind \in ThreadableKind           -> "threadable"
+    [] kind \in SoftirqKind              -> "softirq"
+Executes(p)  == Execution(KindOf(p), Build.rt)
 IsTask(p)    == Executes(p) = "task"
 IsHardirq(p) == Executes(p) \in {"hardirq", "threadable"}
 
@@ -99,7 +99,8 @@ Epilogue(p) ==
   IF Scenario.client = "litmus" THEN Wrapped(p, [bh |-> "local_bh_enable", rcu |-> "rcu_read_unlock"]) ELSE << >>
 
 -----------------------------------------------------------------------------
-(* What a process is at, and what it sees.                                     *)
+(* What a process is at, and what it sees. (In an action TLC evaluates a LET   *)
+(* anew at each use; \E v \in {e} binds it once, and so the steps say.)        *)
 Exists(p)  == p \in DOMAIN phase   \* labels range over AnyProc, of which a scenario may use a part
 Next1(p)   == Head(todo[p])
 At(p, do)  == Exists(p) /\ todo[p] # << >> /\ Next1(p).do = do

@@ -56,7 +56,7 @@ SetIrqFlag(p) ==
   /\ todo[p] # << >>
   /\ Next1(p).do \in {"irqOff", "irqOn", "irqSave", "irqRestore"}
   /\ Runs(p)
-  /\ LET v == Sight(p) IN
+  /\ \E v \in {Sight(p)} :
      IF NewFlag(p) /\ ~irq[CpuOf(p)] THEN LearnIrqsOn([v EXCEPT !.irqsOn = TRUE]) ELSE history' = history
   /\ Raise(HistoryReports, {})
   /\ saved' = IF Next1(p).do = "irqSave" THEN [saved EXCEPT ![p][Next1(p).var] = irq[CpuOf(p)]] ELSE saved
@@ -71,9 +71,8 @@ IsCounted(p) == Next1(p).form = "irqCount"
 OpenSection(p) ==
   /\ At(p, "open")
   /\ Runs(p)
-  /\ LET v == Sight(p)
-         outermost == IsCounted(p) /\ HardirqDisableField(Build, v) = 0
-     IN
+  /\ \E v \in {Sight(p)} :
+     \E outermost \in {IsCounted(p) /\ HardirqDisableField(Build, v) = 0} :
      /\ Raise(If(Next1(p).form = "bh" /\ InHardirq(v) /\ (Build.proveLocking \/ Build.rt), "WARN"), {})
      /\ saved' = IF outermost THEN [saved EXCEPT ![p].counted = irq[CpuOf(p)]] ELSE saved
      /\ irq' = IF outermost THEN [irq EXCEPT ![CpuOf(p)] = FALSE] ELSE irq
@@ -87,18 +86,16 @@ IsOpen(p) == LET Is(s) == s.kind = Next1(p).form /\ s.lock = Next1(p).lock IN La
 (* and on around the count, so off RT they end up on.                          *)
 BhTurnsIrqsOn(p, v) == Next1(p).form = "bh" /\ Build.proveLocking /\ ~Build.rt /\ ~v.irqsOn
 CountTurnsIrqsOn(p, v) == IsCounted(p) /\ HardirqDisableField(Build, v) = 1 /\ saved[p].counted
+Closed(p, v, i, on) ==
+  [v EXCEPT !.irqsOn = v.irqsOn \/ on, !.open = IF i = 0 THEN @ ELSE Without(@, Len(@) - Len(sections[p]) + i)]
 CloseSection(p) ==
   /\ At(p, "close")
   /\ Runs(p)
-  /\ LET v    == Sight(p)
-         i    == IsOpen(p)
-         left == IF i = 0 THEN sections[p] ELSE Without(sections[p], i)
-         on   == i # 0 /\ (BhTurnsIrqsOn(p, v) \/ CountTurnsIrqsOn(p, v))
-         bh   == Next1(p).form = "bh"
-         after == [v EXCEPT !.irqsOn = v.irqsOn \/ on, !.open = IF i = 0 THEN @ ELSE Without(@, Len(@) - Len(sections[p]) + i)]
-     IN
+  /\ \E v \in {Sight(p)}, i \in {IsOpen(p)}, bh \in {Next1(p).form = "bh"} :
+     \E on \in {i # 0 /\ (BhTurnsIrqsOn(p, v) \/ CountTurnsIrqsOn(p, v))} :
+     \E after \in {Closed(p, v, i, on)} :
      /\ irq' = [irq EXCEPT ![CpuOf(p)] = @ \/ on]
-     /\ sections' = [sections EXCEPT ![p] = left]
+     /\ sections' = [sections EXCEPT ![p] = IF i = 0 THEN @ ELSE Without(@, i)]
      /\ IF on /\ ~v.irqsOn THEN LearnIrqsOn(after)
         ELSE IF bh /\ i # 0 /\ v.irqsOn /\ SoftirqsEnabled(after) THEN LearnSoftirqsOn(after)
         ELSE history' = history

@@ -13,6 +13,7 @@ WantsTask(t) == Build.debugRtMutexes /\ (t = "rt_mutex" \/ (Build.rt /\ t = "mut
 RefusedByContext(t, v) ==
   \/ WantsTask(t) /\ ~InTask(Build, v)
   \/ t = "local_lock_t" /\ Build.rt /\ InHardirq(v)
+WarnsOnUp(l) == ~Build.smp /\ Build.debugSpinlock /\ SpinsOn(Build, TypeOf(l))
 TryAvailable(p, l, mode, v) ==
   \/ VanishesOn(Build, TypeOf(l))
   \/ ~Conflict(p, l, mode) /\ ~HeldUpByWriter(p, l, mode, v)
@@ -27,16 +28,11 @@ SetReg(p, result) ==
 Trylock(p) ==
   /\ At(p, "trylock")
   /\ Runs(p)
-  /\ LET v == Sight(p)
-         l == Next1(p).lock
-         t == TypeOf(l)
-         m == ModeOf(Next1(p), v)
-         refused == RefusedByContext(t, v)
-         got     == ~refused /\ TryAvailable(p, l, Next1(p).mode, v)
-         upWarns == ~Build.smp /\ Build.debugSpinlock /\ SpinsOn(Build, t) /\ ~refused /\ ~got
-     IN
+  /\ \E v \in {Sight(p)}, l \in {Next1(p).lock} :
+     \E m \in {ModeOf(Next1(p), v)}, refused \in {RefusedByContext(TypeOf(l), v)} :
+     \E got \in {~refused /\ TryAvailable(p, l, Next1(p).mode, v)} :
      /\ IF got THEN LearnAcquire(p, l, m, "try", v) ELSE history' = history
-     /\ Raise(If((WantsTask(t) /\ refused) \/ upWarns, "WARN")
+     /\ Raise(If((WantsTask(TypeOf(l)) /\ refused) \/ (~refused /\ ~got /\ WarnsOnUp(l)), "WARN")
                 \cup (IF ~refused /\ TryReportsInNmi(l) THEN NmiReports(l, "write", v) ELSE {})
                 \cup HistoryReports,
               IF got THEN Corrupts(p, l, m) ELSE {})
@@ -130,7 +126,7 @@ Wake(p) ==
 InitLock(p) ==
   /\ At(p, "init")
   /\ Runs(p)
-  /\ LET v == Sight(p) IN
+  /\ \E v \in {Sight(p)} :
      Raise(If(HasMap(TypeOf(Next1(p).lock)) /\ LockdepOn(v)
                 /\ \E i \in DOMAIN v.open : IsLockOf(v.open[i], Next1(p).lock), "LOCKDEP_FREED"), {})
   /\ UNCHANGED << cell, stack, phase, waiting, sections, irq, saved, regs, history >>
