@@ -67,7 +67,7 @@ final class ReportParser {
         if (task.matches()) {
             facts.task = task.group("task");
             int count = Integer.parseUnsignedInt(task.group("count"), 16);
-            facts.atomic = Optional.of(AtomicFacts.at("").withCount(count, 0));
+            facts.atomic = Optional.of(AtomicFacts.at("").withCount(count, 1));
         }
     }
 
