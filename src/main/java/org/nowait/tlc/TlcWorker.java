@@ -78,6 +78,10 @@ final class TlcWorker {
         return process.isAlive();
     }
 
+    Path folder() {
+        return folder;
+    }
+
     long pid() {
         return process.pid();
     }

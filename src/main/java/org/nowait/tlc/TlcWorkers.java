@@ -1,5 +1,6 @@
 package org.nowait.tlc;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -244,6 +245,13 @@ public final class TlcWorkers implements AutoCloseable {
     List<Long> idleProcesses() {
         synchronized (idle) {
             return idle.stream().map(TlcWorker::pid).toList();
+        }
+    }
+
+    /** {@return the temporary folders of the workers that wait for a request} */
+    List<Path> idleFolders() {
+        synchronized (idle) {
+            return idle.stream().map(TlcWorker::folder).toList();
         }
     }
 }

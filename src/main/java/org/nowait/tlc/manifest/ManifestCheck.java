@@ -1,0 +1,104 @@
+package org.nowait.tlc.manifest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.nowait.tlc.CheckResult;
+
+/** Compares runs and folders with a manifest. */
+public final class ManifestCheck {
+
+    private final Manifest manifest;
+
+    /** Compares with {@code manifest}. */
+    public ManifestCheck(Manifest manifest) {
+        this.manifest = manifest;
+    }
+
+    /**
+     * Compares a run with its entry: result, violated property, counts, and for a model that every action fires.
+     *
+     * @param entry the entry
+     * @param run the run, with one worker
+     * @return what differs, empty when all is as expected
+     */
+    public List<Difference> compare(ManifestEntry entry, CheckResult run) {
+        List<Difference> differences = new ArrayList<>();
+        String result = run.outcome().manifestName();
+        if (!result.equals(entry.result())) {
+            String actual = run.problem() == null ? result : result + ": " + run.problem();
+            return List.of(difference(entry, "result", entry.result(), actual));
+        }
+        add(differences, entry, "violated", entry.violated(), run.violated());
+        add(differences, entry, "distinctStates", entry.distinctStates(), run.distinct());
+        add(differences, entry, "totalStates", entry.totalStates(), run.generated());
+        add(differences, entry, "stateDepth", (long) entry.stateDepth(), (long) run.depth());
+        if (entry.kind() == ModelKind.MODEL) {
+            for (String action : run.neverFired()) {
+                differences.add(difference(entry, "action " + action, "fires", "never fires"));
+            }
+        }
+        return differences;
+    }
+
+    /**
+     * Compares the configurations of a folder with the entries: each needs the other, and an entry names the right module.
+     *
+     * @param configs the configurations of the folder
+     * @return what differs, empty when all is as expected
+     */
+    public List<Difference> compare(List<ModelConfig> configs) {
+        List<Difference> differences = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (ModelConfig config : configs) {
+            names.add(config.name());
+            ManifestEntry entry = manifest.find(config.name()).orElse(null);
+            if (entry == null) {
+                differences.add(new Difference(
+                        config.file().toString(),
+                        "entry",
+                        "one",
+                        "none",
+                        manifest.file().toString(),
+                        "nowait check --update-expected " + config.name()));
+            } else {
+                add(differences, entry, "module", entry.moduleName(), config.module());
+                add(
+                        differences,
+                        entry,
+                        "kind",
+                        entry.kind().text(),
+                        config.kind().text());
+            }
+        }
+        for (ManifestEntry entry : manifest.entries()) {
+            if (!names.contains(entry.name())) {
+                differences.add(difference(entry, "file", "one", "none"));
+            } else if (!entry.sameGraphAs().isEmpty() && !names.contains(entry.sameGraphAs())) {
+                differences.add(difference(entry, "sameGraphAs", "a configuration", entry.sameGraphAs()));
+            }
+        }
+        return differences;
+    }
+
+    private void add(List<Difference> differences, ManifestEntry entry, String field, Object expected, Object actual) {
+        if (!expected.equals(actual)) {
+            differences.add(difference(entry, field, show(expected), show(actual)));
+        }
+    }
+
+    private static String show(Object value) {
+        return value.toString().isEmpty() ? "none" : value.toString();
+    }
+
+    private Difference difference(ManifestEntry entry, String field, String expected, String actual) {
+        return new Difference(
+                entry.config(),
+                field,
+                expected,
+                actual,
+                manifest.file() + ":" + manifest.line(entry, field),
+                "nowait check " + entry.name());
+    }
+}
