@@ -61,7 +61,7 @@ final class AllowedCheck {
                 place.report(DivergenceKind.SUCCESSOR_DIFFERS, action, differences, "");
             }
         } catch (RuntimeException | AssertionError thrown) {
-            place.report(DivergenceKind.THREW, action, List.of(), Subject.describe(thrown));
+            place.reportThrown(DivergenceKind.THREW, action, thrown);
         }
     }
 

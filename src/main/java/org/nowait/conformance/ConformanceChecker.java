@@ -57,7 +57,8 @@ public final class ConformanceChecker {
             own = new SelfExploration(fresh, explores, options).run();
         }
         double seconds = (options.nanoClock().getAsLong() - begin) / 1e9;
-        return new ResultBuilder(model, actions, options, log, tally).build(place.tree, explores != null, own, seconds);
+        return new ResultBuilder(model, actions, options, log, tally)
+                .build(place.positions, explores != null, own, seconds);
     }
 
     private Positions positions(Subject subject) {

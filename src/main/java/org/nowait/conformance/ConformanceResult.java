@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param variants positions beyond the first of a state: the implementation knows more than the specification
  * @param droppedVariants such positions that were compared but not explored, because their state had too many
  * @param ambiguousLabels how often two edges with one label left a state for different successors
+ * @param snapshotBytes the memory that the positions took
  * @param own what the implementation reached by its own offers alone
  * @param divergenceCount all divergences
  * @param divergences the first of them, in full
@@ -31,6 +32,7 @@ public record ConformanceResult(
         long variants,
         long droppedVariants,
         long ambiguousLabels,
+        long snapshotBytes,
         OwnExploration own,
         long divergenceCount,
         List<Divergence> divergences,

@@ -18,6 +18,11 @@ public record Difference(String variable, TlaValue expected, TlaValue actual) {
      * @return one line a part, such as {@code owner["P1"]: expected 2, actual 3}; at most a dozen, then how many more
      */
     public List<String> parts() {
-        return ValueDiff.of(variable, expected, actual);
+        return parts("expected", "actual");
+    }
+
+    /** The same, with other words for the two sides. */
+    List<String> parts(String left, String right) {
+        return ValueDiff.of(variable, expected, actual, left, right);
     }
 }

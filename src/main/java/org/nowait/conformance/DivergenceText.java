@@ -32,14 +32,17 @@ final class DivergenceText {
 
     private static String place(Divergence divergence) {
         ActionLabel action = divergence.action();
-        return action == null ? "initial state" : "step " + divergence.step() + ", " + action;
+        if (action != null) {
+            return "step " + divergence.step() + ", " + action;
+        }
+        return divergence.step() == 0 ? "initial state" : "after step " + divergence.step();
     }
 
     static String of(Divergence divergence) {
         List<String> lines = new ArrayList<>();
         lines.add("DIVERGED  " + divergence.model() + " " + place(divergence) + ": " + divergence.kind());
         ActionLabel action = divergence.action();
-        row(lines, "action", action == null ? "initial state" : action.toString());
+        row(lines, "action", action == null ? "" : action.toString());
         row(lines, "spec", action == null ? "" : action.location());
         row(lines, "impl", divergence.frame());
         row(lines, "detail", divergence.detail());
@@ -60,23 +63,35 @@ final class DivergenceText {
 
     private static void difference(List<String> lines, DivergenceKind kind, Difference difference) {
         row(lines, "variable", difference.variable());
-        boolean before = kind == DivergenceKind.FORBIDDEN_PERFORMED || kind == DivergenceKind.REFUSAL_CHANGED;
-        row(lines, before ? "before" : "expected", difference.expected().toString());
-        boolean after = kind == DivergenceKind.REFUSED;
-        row(
-                lines,
-                before ? "after" : after ? "unchanged" : "actual",
-                difference.actual().toString());
-        for (String part : difference.parts()) {
+        String left = left(kind);
+        String right = right(kind);
+        row(lines, left, difference.expected().toString());
+        row(lines, right, difference.actual().toString());
+        for (String part : difference.parts(left, right)) {
             row(lines, "differs", part);
         }
     }
 
+    private static String left(DivergenceKind kind) {
+        return switch (kind) {
+            case FORBIDDEN_PERFORMED, REFUSAL_CHANGED, OFFER_CHANGED, FOREIGN_STATE -> "before";
+            default -> "expected";
+        };
+    }
+
+    private static String right(DivergenceKind kind) {
+        return switch (kind) {
+            case FORBIDDEN_PERFORMED, REFUSAL_CHANGED, OFFER_CHANGED, FOREIGN_STATE -> "after";
+            case REFUSED, NOT_OFFERED -> "now";
+            default -> "actual";
+        };
+    }
+
     private static void behaviour(List<String> lines, List<ActionLabel> labels, @Nullable ActionLabel last) {
-        if (last == null) {
+        int steps = labels.size() + (last == null ? 0 : 1);
+        if (steps == 0) {
             return;
         }
-        int steps = labels.size() + 1;
         row(lines, "behaviour", steps + (steps == 1 ? " step" : " steps"));
         for (int i = 0; i < labels.size(); i++) {
             if (i < LONGEST_BEHAVIOUR) {
@@ -85,6 +100,8 @@ final class DivergenceText {
                 lines.add(String.format("  %9s %d more", "...", labels.size() - i));
             }
         }
-        lines.add(String.format("  %9d %s   <-- here", steps, last));
+        if (last != null) {
+            lines.add(String.format("  %9d %s   <-- here", steps, last));
+        }
     }
 }

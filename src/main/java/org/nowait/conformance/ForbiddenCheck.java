@@ -48,7 +48,7 @@ final class ForbiddenCheck {
             }
         } catch (RuntimeException | AssertionError thrown) {
             place.leave();
-            place.report(DivergenceKind.REFUSAL_THREW, action, List.of(), Subject.describe(thrown));
+            place.reportThrown(DivergenceKind.REFUSAL_THREW, action, thrown);
         }
     }
 

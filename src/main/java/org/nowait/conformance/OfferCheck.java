@@ -33,7 +33,7 @@ final class OfferCheck {
             }
         } catch (RuntimeException | AssertionError thrown) {
             place.leave();
-            place.report(DivergenceKind.OFFER_THREW, List.of(), Subject.describe(thrown));
+            place.reportThrown(DivergenceKind.OFFER_THREW, thrown);
             return;
         }
         missing();

@@ -90,17 +90,28 @@ final class Place {
     }
 
     void report(DivergenceKind kind, int action, List<Difference> differences, String detail) {
-        log.add(kind, tree, variant, action, differences, detail, subject.frame());
+        boolean offered = kind.direction() == Direction.NOTHING_ELSE;
+        log.add(kind, tree, variant, action, differences, detail, offered ? "" : subject.frame());
+    }
+
+    /** Reports an exception, with the frame that threw it. */
+    void reportThrown(DivergenceKind kind, int action, Throwable thrown) {
+        log.add(kind, tree, variant, action, List.of(), Subject.describe(thrown), Subject.frameOf(thrown));
+    }
+
+    /** Reports an exception of no action, with the frame that threw it. */
+    void reportThrown(DivergenceKind kind, Throwable thrown) {
+        log.add(kind, tree, variant, null, List.of(), Subject.describe(thrown), Subject.frameOf(thrown));
     }
 
     /** Reports a divergence of no action. */
     void report(DivergenceKind kind, List<Difference> differences, String detail) {
-        log.add(kind, tree, variant, null, differences, detail, subject.frame());
+        log.add(kind, tree, variant, null, differences, detail, "");
     }
 
     /** Reports a divergence of an action that the specification does not know. */
     void reportUnknown(DivergenceKind kind, ActionLabel label, String detail) {
-        log.add(kind, tree, variant, label, List.of(), detail, subject.frame());
+        log.add(kind, tree, variant, label, List.of(), detail, "");
     }
 
     /** What an edge changes: expected is its successor, actual the state that it leaves. */

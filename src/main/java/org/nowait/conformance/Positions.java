@@ -21,6 +21,9 @@ interface Positions {
     /** The position of a state in which the implementation is now, or {@link VariantTree#NONE} if it is a new one. */
     int find(int state);
 
+    /** The bytes of memory in which the positions are kept. */
+    long bytes();
+
     /** Adds the position in which the implementation is now. */
     int record(int state, int parent, int action);
 }

@@ -44,16 +44,15 @@ final class ProductWalk {
     }
 
     private void start(int initial) {
-        String frame = "";
         try {
             place.subject.reset(initial);
-            frame = place.subject.frame();
             List<Difference> differences = allowed.arrive(initial, VariantTree.NONE, VariantTree.NONE);
             if (!differences.isEmpty()) {
-                place.log.atStart(DivergenceKind.INITIAL_DIFFERS, initial, differences, "", frame);
+                place.log.atStart(DivergenceKind.INITIAL_DIFFERS, initial, differences, "", place.subject.frame());
             }
         } catch (RuntimeException | AssertionError thrown) {
             String detail = Subject.describe(thrown);
+            String frame = Subject.frameOf(thrown);
             place.log.atStart(DivergenceKind.INITIAL_REFUSED, initial, List.of(), detail, frame);
         }
     }
@@ -84,7 +83,7 @@ final class ProductWalk {
             }
             place.report(DivergenceKind.SNAPSHOT_INCOMPLETE, differences, place.positions.change());
         } catch (RuntimeException | AssertionError thrown) {
-            place.report(DivergenceKind.THREW, List.of(), Subject.describe(thrown));
+            place.reportThrown(DivergenceKind.THREW, thrown);
         }
         return false;
     }

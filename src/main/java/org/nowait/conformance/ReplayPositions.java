@@ -51,6 +51,11 @@ final class ReplayPositions implements Positions {
     }
 
     @Override
+    public long bytes() {
+        return tree.bytes();
+    }
+
+    @Override
     public int record(int state, int parent, int action) {
         return tree.add(state, parent, action);
     }

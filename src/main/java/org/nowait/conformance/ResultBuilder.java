@@ -24,7 +24,7 @@ final class ResultBuilder {
         this.tally = tally;
     }
 
-    ConformanceResult build(VariantTree tree, boolean explores, OwnExploration own, double seconds) {
+    ConformanceResult build(Positions positions, boolean explores, OwnExploration own, double seconds) {
         StateGraph graph = model.graph();
         long expanded = 0;
         long edges = 0;
@@ -58,11 +58,12 @@ final class ResultBuilder {
                         graph.initialStates().length),
                 coverage,
                 byName,
-                graph.stateCount() - tree.reachedStates(),
+                graph.stateCount() - positions.tree().reachedStates(),
                 edges - performed,
                 tally.variants,
                 tally.droppedVariants,
                 tally.ambiguousLabels,
+                positions.bytes(),
                 own,
                 log.count(),
                 log.kept(),

@@ -52,7 +52,7 @@ final class SelfExploration {
                 step(label);
             }
         } catch (RuntimeException | AssertionError thrown) {
-            place.report(DivergenceKind.OFFER_THREW, List.of(), Subject.describe(thrown));
+            place.reportThrown(DivergenceKind.OFFER_THREW, thrown);
         }
     }
 

@@ -76,8 +76,8 @@ final class SnapshotPositions implements Positions {
         return tree.add(state, parent, action);
     }
 
-    /** The bytes in which the snapshots are kept. */
-    long bytes() {
-        return store.bytes();
+    @Override
+    public long bytes() {
+        return store.bytes() + tree.bytes();
     }
 }

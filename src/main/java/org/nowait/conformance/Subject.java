@@ -98,6 +98,14 @@ final class Subject {
         return message == null || message.isEmpty() ? type : type + ": " + message;
     }
 
+    /** Where an exception was thrown, as file, line and method. */
+    static String frameOf(Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        return trace.length == 0
+                ? ""
+                : trace[0].getFileName() + ":" + trace[0].getLineNumber() + " " + trace[0].getMethodName() + "()";
+    }
+
     /** The label of an action, canonical or not. */
     ActionLabel label(int action) {
         return actions.label(action);

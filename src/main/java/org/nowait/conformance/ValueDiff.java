@@ -20,10 +20,17 @@ final class ValueDiff {
 
     private final List<String> parts = new ArrayList<>();
 
-    private ValueDiff() {}
+    private final String left;
+    private final String right;
 
-    static List<String> of(String expression, TlaValue expected, TlaValue actual) {
-        ValueDiff diff = new ValueDiff();
+    private ValueDiff(String left, String right) {
+        this.left = left;
+        this.right = right;
+    }
+
+    /** Compares two values; left and right are the words that tell them apart. */
+    static List<String> of(String expression, TlaValue expected, TlaValue actual, String left, String right) {
+        ValueDiff diff = new ValueDiff(left, right);
         diff.compare(expression, expected, actual);
         List<String> parts = diff.parts;
         if (parts.size() <= MOST_PARTS) {
@@ -38,33 +45,37 @@ final class ValueDiff {
         if (expected.equals(actual)) {
             return;
         }
-        if (expected instanceof TlaSet left && actual instanceof TlaSet right) {
-            compareSets(at, left, right);
+        if (expected instanceof TlaSet here && actual instanceof TlaSet there) {
+            compareSets(at, here, there);
             return;
         }
         if (expected.kind() == actual.kind()) {
-            Map<String, TlaValue> left = components(expected);
-            Map<String, TlaValue> right = components(actual);
-            if (!left.isEmpty() && !right.isEmpty()) {
-                compareComponents(at, left, right);
+            Map<String, TlaValue> here = components(expected);
+            Map<String, TlaValue> there = components(actual);
+            if (!here.isEmpty() && !there.isEmpty()) {
+                compareComponents(at, here, there);
                 return;
             }
         }
-        parts.add(at + ": expected " + expected + ", actual " + actual);
+        add(at, expected.toString(), actual.toString());
     }
 
-    private void compareComponents(String at, Map<String, TlaValue> left, Map<String, TlaValue> right) {
-        Set<String> keys = new LinkedHashSet<>(left.keySet());
-        keys.addAll(right.keySet());
+    private void compareComponents(String at, Map<String, TlaValue> here, Map<String, TlaValue> there) {
+        Set<String> keys = new LinkedHashSet<>(here.keySet());
+        keys.addAll(there.keySet());
         for (String key : keys) {
-            TlaValue expected = left.get(key);
-            TlaValue actual = right.get(key);
+            TlaValue expected = here.get(key);
+            TlaValue actual = there.get(key);
             if (expected != null && actual != null) {
                 compare(at + key, expected, actual);
             } else {
-                parts.add(at + key + ": expected " + orAbsent(expected) + ", actual " + orAbsent(actual));
+                add(at + key, orAbsent(expected), orAbsent(actual));
             }
         }
+    }
+
+    private void add(String at, String expected, String actual) {
+        parts.add(at + ": " + left + " " + expected + ", " + right + " " + actual);
     }
 
     private static String orAbsent(@Nullable TlaValue value) {
@@ -77,10 +88,10 @@ final class ValueDiff {
         Set<TlaValue> extra = new LinkedHashSet<>(actual.elements());
         expected.elements().forEach(extra::remove);
         if (!missing.isEmpty()) {
-            parts.add(at + ": lacks " + TlaSet.of(missing));
+            parts.add(at + ": " + right + " lacks " + TlaSet.of(missing));
         }
         if (!extra.isEmpty()) {
-            parts.add(at + ": has also " + TlaSet.of(extra));
+            parts.add(at + ": " + right + " has also " + TlaSet.of(extra));
         }
     }
 

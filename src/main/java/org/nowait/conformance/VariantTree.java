@@ -86,6 +86,11 @@ final class VariantTree {
         return path;
     }
 
+    /** The bytes of memory in use. */
+    long bytes() {
+        return 4L * Integer.BYTES * state.elements().length + (long) Integer.BYTES * youngest.length;
+    }
+
     int reachedStates() {
         int reached = 0;
         for (int variant : youngest) {
