@@ -1,0 +1,13 @@
+package org.nowait.conformance;
+
+import java.util.function.Supplier;
+
+/**
+ * An implementation with a known fault, to show that the check finds it.
+ *
+ * @param name what is wrong, in a few words
+ * @param implementation makes the faulty implementation
+ * @param action the name of the action at which the fault must show, or {@code Init} for an initial state
+ * @param variable the variable in which it must show; empty if it shows in none
+ */
+public record Fault(String name, Supplier<? extends Implementation> implementation, String action, String variable) {}
