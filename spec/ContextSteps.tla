@@ -79,12 +79,13 @@ EnterNmi(p) ==
   /\ Proceed(p, Program(p))
 
 (* The general client's processes start over, and only when they are balanced. *)
+MayExit(p) == Scenario.client = "any" => sections[p] = << >>
 Exit(p) ==
   /\ Exists(p)
   /\ phase[p] = "live"
   /\ todo[p] = << >>
   /\ Runs(p)
-  /\ Scenario.client = "any" => sections[p] = << >>
+  /\ MayExit(p)
   /\ stack' = [stack EXCEPT ![CpuOf(p)] = SubSeq(@, 1, Len(@) - 1)]
   /\ phase' = [phase EXCEPT ![p] = IF Scenario.client = "any" THEN "new" ELSE "done"]
   /\ irq' = IF IsHardirq(p) \/ Executes(p) = "nmi" THEN [irq EXCEPT ![CpuOf(p)] = saved[p].entry] ELSE irq

@@ -6,7 +6,7 @@
 (* Faithful    reports are raised when asking, before the lock is had; a       *)
 (*             blocked task leaves its CPU; unlocking a contended rtmutex      *)
 (*             takes the raw wait_lock, then pi_lock and rq_lock of the waiter.*)
-(* Simplified  enqueueing a waiter is one step, done while wait_lock is free;  *)
+(* Simplified  enqueueing a waiter is one step, whoever holds wait_lock;        *)
 (*             the top waiter is the lowest numbered; locks that are not       *)
 (*             rtmutexes wake all waiters as they are released; an unlock of   *)
 (*             what is not held changes nothing.                               *)
@@ -95,7 +95,6 @@ Lock(p) ==
   /\ UNCHANGED << cell, stack, phase, irq, saved, regs >>
   /\ Proceed(p, Tail(todo[p]))
 
-WaitLockFree(l) == RtMutexBased(Build, TypeOf(l)) => \A q \in Proc : ~Holds(q, WaitLock(l))
 Blocks(p, l) == SleepsOn(Build, TypeOf(l)) /\ IsTask(p)
 
 (* The lock is taken: spin, or leave the CPU. Whoever was woken and comes too  *)
@@ -107,7 +106,6 @@ Contend(p) ==
   /\ \E v \in {Sight(p)}, l \in {Next1(p).lock}, first \in {waiting[p] = "no"} :
      \E m \in {ModeOf(Next1(p), v)}, slow \in {SleepsOn(Build, TypeOf(l))} :
      /\ ~Available(p, l, Next1(p).mode, v)
-     /\ WaitLockFree(l)
      /\ IF first THEN LearnAcquire(p, l, m, "lock", v) ELSE history' = history
      /\ Raise((IF first THEN AskReports(p, l, m, v) \cup HistoryReports ELSE {})
                 \cup If(slow /\ SchedulingComplains(Build, v), "SCHEDULING_ATOMIC")

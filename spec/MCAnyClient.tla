@@ -37,7 +37,7 @@ ThreadsCells == On(2, {"RT-7.3-DEBUG", "RT-5.9"})
 InterruptsTable ==
   TLCEval(<< Model("interrupts", [a |-> T("raw_spinlock_t", "a")], FALSE,
                << P("task", 0, 2, {Irq, Save("f"), Bh, Preempt, RawBh("a")}),
-                  P("softirq", 0, 1, {Bh, Preempt}), P("irq_handler", 0, 1, {Save("f"), Rcu, Bh}), P("nmi", 0, 1, {Preempt, Raw("a")}) >>) >>)
+                  P("softirq", 0, 1, {Bh, Preempt}), P("irq_handler", 0, 1, {Save("f"), Rcu, Bh, Irq}), P("nmi", 0, 1, {Preempt, Raw("a")}) >>) >>)
 Interrupts      == InterruptsTable
 InterruptsCells == On(1, {"FULL-7.3-DEBUG", "NONE-5.9", "RT-5.9"})
 

@@ -2,7 +2,7 @@
 (* Models of the general client about locks that are contended: by tasks on    *)
 (* two CPUs, by interrupts over the holder, by readers and writers, on RT      *)
 (* through the raw locks of a wake-up. As in MCAnyClient, a table and a name.  *)
-EXTENDS MCAlphabets
+EXTENDS MCAnyClient
 
 (* Each spinning type: two tasks, and interrupts over the holder.              *)
 Contended(type, pairs, irqPairs) ==

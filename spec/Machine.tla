@@ -93,6 +93,12 @@ NoSoftirqInBhSection ==
     i < j /\ Executes(stack[c][j]) = "softirq" =>
       \A k \in DOMAIN sections[stack[c][i]] : sections[stack[c][i]][k].kind # "bh"
 
+(* A hard interrupt comes only where interrupts are enabled.                   *)
+HardirqsComeWithIrqsOn == \A p \in Proc : phase[p] = "live" /\ IsHardirq(p) => saved[p].entry
+
+(* preempt_count and held locks are balanced at the end of a handler or task.  *)
+NewProcessesHoldNothing == \A p \in Proc : phase[p] = "new" => sections[p] = << >> /\ waiting[p] = "no"
+
 (* A task that is off its CPU without waiting was preempted, or yielded, where *)
 (* that is allowed: it holds preemption up nowhere.                            *)
 OnlyPreemptibleTasksPreempted ==
@@ -112,6 +118,13 @@ NoWaiterForgotten ==
     \/ \E q \in Proc : Holds(q, Next1(p).lock)
     \/ \E q \in Proc : waiting[q] # "blocked" /\ \E i \in DOMAIN todo[q] : ~IsCall(todo[q][i]) /\ todo[q][i].do \in {"wake", "release"}
     \/ \E q \in Proc : waiting[q] \in {"woken", "spin"} /\ Next1(q).lock = Next1(p).lock
+
+(* A fair lock lets no reader of task context past a waiting writer.           *)
+GotReader(p) ==
+  /\ Len(sections'[p]) = Len(sections[p]) + 1
+  /\ LET s == sections'[p][Len(sections'[p])] IN
+     s.kind \in {"rwlock_t", "rw_semaphore"} /\ s.mode = "read" /\ IsFair(Build, s.kind) /\ ~InInterrupt(Build, Sight(p))
+ReadersQueue == [][\A p \in Proc : GotReader(p) => ~WriterWaits(p, Next1(p).lock)]_vars
 
 -----------------------------------------------------------------------------
 (* What the code can see, against the truth (kernel docs: preempt.h).          *)
