@@ -41,7 +41,7 @@ final class ArchitectureTest {
                     "kernel.mm"),
             new Room("kernel.machine", "the machine is the kernel's parts and never sees TLA+", "kernel"),
             new Room("graph", "a stored graph holds values, and its reader needs no TLC", "tla"),
-            new Room("TLC stays behind one room, so that another version can be given", "tla", "graph"),
+            new Room("tlc", "TLC stays behind one room, so that another version can be given", "tla", "graph"),
             new Room("conformance", "the checker is for any specification and any class", "tla", "graph"),
             new Room(
                     "conformance.junit",
@@ -99,8 +99,8 @@ final class ArchitectureTest {
                     "tla",
                     "graph"));
 
-    /** Rooms that are not built yet; each must be truly empty, so that the list cannot hide one. */
-    private static final Set<String> MISSING = Set.of("kernel.mm", "kernel.rcu", "refinement", "explore", "review");
+    /** Rooms that a later version builds; each must be truly empty, so that the list cannot hide one. */
+    private static final Set<String> MISSING = Set.of("kernel.mm", "kernel.rcu");
 
     /** A room, why it may use so little, and the rooms it may use ({@code kernel} means all of the kernel's rooms). */
     private record Room(String name, String because, Set<String> uses) {

@@ -10,6 +10,7 @@ import org.nowait.report.TextTable;
 import org.nowait.report.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code nowait doctor}: is everything here that the other commands need? */
 @Command(
@@ -23,6 +24,9 @@ final class Doctor implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Option(names = "--no-tlc", description = "Do not start TLC.")
+    private boolean withoutTlc;
+
     Doctor(Surroundings around) {
         this.around = around;
     }
@@ -31,7 +35,7 @@ final class Doctor implements Callable<Integer> {
     public Integer call() {
         Format format = output.format(Format.TABLE, Format.JSON);
         try (ResultFile result = output.open(around)) {
-            CheckGroup probes = new CheckGroup("doctor", new Probes(around).all());
+            CheckGroup probes = new CheckGroup("doctor", new Probes(around).all(!withoutTlc));
             result.write(format == Format.JSON ? json(probes) : table(probes));
             return exitCode(probes);
         }

@@ -23,14 +23,18 @@ final class Probes {
     /**
      * Runs every probe.
      *
+     * @param tlc whether to start TLC too
      * @return one check a probe, in a fixed order
      */
-    List<Check> all() {
+    List<Check> all(boolean tlc) {
         List<Check> checks = new ArrayList<>();
         checks.add(java());
         checks.add(heap());
         checks.add(check("cores", true, String.valueOf(Runtime.getRuntime().availableProcessors())));
         checks.add(temporaryFolder());
+        if (tlc) {
+            checks.addAll(TlcProbe.all());
+        }
         places(checks);
         return checks;
     }

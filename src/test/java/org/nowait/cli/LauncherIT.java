@@ -53,7 +53,7 @@ final class LauncherIT {
 
     @Test
     void pathsStayRelativeToTheUsersDirectory() throws Exception {
-        launch(folder, ROOT.resolve("nowait"), "doctor", "-f", "json", "-o", "here.json");
+        launch(folder, ROOT.resolve("nowait"), "doctor", "--no-tlc", "-f", "json", "-o", "here.json");
         assertThat(folder.resolve("here.json")).isRegularFile();
     }
 

@@ -17,7 +17,7 @@ final class ResultFileTest {
 
     @Test
     void writesTheWholeFileAndNothingElse() throws IOException {
-        CommandLineRun run = CommandLineRun.in(folder, "doctor", "-f", "json", "-o", "out.json");
+        CommandLineRun run = CommandLineRun.in(folder, "doctor", "--no-tlc", "-f", "json", "-o", "out.json");
         assertThat(run.out()).isEmpty();
         assertThat(Files.readString(folder.resolve("out.json"))).startsWith("{\n  \"schema\" : \"nowait/1\"");
         assertThat(filesHere()).containsExactly("out.json");
@@ -25,7 +25,7 @@ final class ResultFileTest {
 
     @Test
     void refusesAFolderThatIsNotThereBeforeTheWork() throws IOException {
-        CommandLineRun run = CommandLineRun.in(folder, "doctor", "-o", "nowhere/out.txt");
+        CommandLineRun run = CommandLineRun.in(folder, "doctor", "--no-tlc", "-o", "nowhere/out.txt");
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err())
                 .isEqualTo("nowait: " + folder.resolve("nowhere/out.txt") + ": cannot write: no such folder: "
@@ -35,7 +35,7 @@ final class ResultFileTest {
 
     @Test
     void refusesAFolderInPlaceOfAFile() throws IOException {
-        CommandLineRun run = CommandLineRun.in(folder, "doctor", "-o", ".");
+        CommandLineRun run = CommandLineRun.in(folder, "doctor", "--no-tlc", "-o", ".");
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("cannot write: it is a folder");
         assertThat(filesHere()).isEmpty();
@@ -44,7 +44,7 @@ final class ResultFileTest {
     @Test
     void refusesAPlaceUnderAFile() throws IOException {
         Files.writeString(folder.resolve("file"), "");
-        CommandLineRun run = CommandLineRun.in(folder, "doctor", "-o", "file/out.txt");
+        CommandLineRun run = CommandLineRun.in(folder, "doctor", "--no-tlc", "-o", "file/out.txt");
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("cannot write");
         assertThat(filesHere()).containsExactly("file");
