@@ -20,6 +20,9 @@ record IrqSplit(int least, int most, String how) {
         if (context == SplatContext.TASK || count == 0) {
             return new IrqSplit(0, 0, context == SplatContext.TASK ? "no interrupt runs" : "nothing is held");
         }
+        if (splat.kind() != SplatKind.INVALID_WAIT) {
+            return new IrqSplit(0, 0, "irq contexts do not matter for this kind of report");
+        }
         OptionalInt boundary = context.boundary(splat.trace());
         if (boundary.isEmpty()) {
             return new IrqSplit(0, count, "the report does not tell which locks the interrupted code holds");

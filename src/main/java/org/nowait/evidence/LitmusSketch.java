@@ -62,7 +62,7 @@ record LitmusSketch(List<LitmusProcess> processes, List<String> init, List<Strin
 
         /* The interrupted code holds the locks outside, the process of the report the others. */
         private void asking() {
-            int outside = split.most();
+            int outside = origin.context().isInterrupt() ? split.most() : 0;
             if (!split.isCertain()) {
                 remarks.add("the split is not certain: " + split.text());
             }
