@@ -130,12 +130,13 @@ final class TlcWorker {
     }
 
     private TlcException gone(boolean late, int seconds, @Nullable IOException cause) {
+        int code = late ? 0 : waitFor();
         process.destroyForcibly();
+        waitFor();
         if (late) {
             return new TlcException(
                     TlcException.TIMED_OUT, SpecProblem.in("", "TLC was stopped after " + seconds + " s"), cause);
         }
-        int code = waitFor();
         String words = lastWords();
         String why = words.contains("OutOfMemoryError") || code == 3
                 ? "the TLC worker ran out of memory: heap=" + options.heapMegabytes() + " MB"

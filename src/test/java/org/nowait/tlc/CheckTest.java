@@ -95,8 +95,8 @@ final class CheckTest {
         }
 
         @Test
-        void livenessMayEndInStutteringAlsoTheSecondTimeInOneWorker() {
-            for (int i = 0; i < 2; i++) {
+        void livenessMayEndInStutteringHoweverOftenOneWorkerIsAsked() {
+            for (int i = 0; i < 12; i++) {
                 CheckResult result = check(model("Ring", "Ring_violates_ArrivesAtThree"));
 
                 assertThat(result.outcome()).isEqualTo(Outcome.LIVENESS);

@@ -135,7 +135,7 @@ final class HarvestTest {
 
         @Test
         void viewGivesNoGraph() {
-            assertThatThrownBy(() -> harvest(generated("Ring", "SPECIFICATION Spec\nVIEW at\n")))
+            assertThatThrownBy(() -> harvest(generated("Ring", "SPECIFICATION Spec\nVIEW Place\n")))
                     .hasMessageContaining("without SYMMETRY and VIEW");
         }
 

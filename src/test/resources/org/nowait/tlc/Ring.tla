@@ -11,6 +11,7 @@ Next == Enter \/ \E n \in 1..3 : Move(n)
 Spec == Init /\ [][Next]_at
 FairSpec == Spec /\ WF_at(Next)
 
+Place == at
 RestsAtOne == <>[](at = 1)
 ArrivesAtThree == <>(at = 3)
 =============================================================================

@@ -88,7 +88,8 @@ final class Checker {
         int exitCode = EC.ExitStatus.errorConstantToExitStatus(code);
         Verdict verdict = Verdict.of(code, exitCode, recorder, output.messages());
         @Nullable
-        Counterexample counterexample = spec == null ? null : new TraceReader(spec, recorder).read(verdict.violated());
+        Counterexample counterexample =
+                spec == null ? null : new TraceReader(spec, recorder, output).read(verdict.violated());
         TlcRecorder.@Nullable Entry stats = recorder.last(EC.TLC_STATS);
         TlcRecorder.@Nullable Entry depth = recorder.last(EC.TLC_SEARCH_DEPTH);
         return new CheckResult(

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nowait.tlc.TlcMessage;
+import tlc2.output.EC;
 
 /**
  * Stands in for TLC's output. TLC's messages come in frames; what comes without one is what the specification printed or,
@@ -19,11 +20,13 @@ final class TlcOutput extends PrintStream {
     /* @!@!@STARTMSG code:severity @!@!@ ... @!@!@ENDMSG code @!@!@, also one inside of another */
     private static final Pattern FRAME = Pattern.compile("@!@!@STARTMSG (\\d+):(\\d) @!@!@");
     private static final Pattern MARK = Pattern.compile("@!@!@(?:START|END)MSG [\\d:]+ @!@!@\\R?");
+    private static final String BACK_TO_STATE = String.valueOf(EC.TLC_BACK_TO_STATE);
     private static final String ERROR = "1";
     private static final String WARNING = "3";
 
     private final List<String> lines = new ArrayList<>();
     private final List<TlcMessage> messages = new ArrayList<>();
+    private String backToState = "";
     private final StringBuilder unfinished = new StringBuilder();
 
     TlcOutput() {
@@ -43,6 +46,11 @@ final class TlcOutput extends PrintStream {
         return List.copyOf(messages);
     }
 
+    /** {@return TLC's words for the state to which a lasso returns, empty when there is no lasso} */
+    synchronized String backToState() {
+        return backToState;
+    }
+
     @Override
     public synchronized void println(@Nullable String text) {
         unfinished.append(text);
@@ -53,6 +61,8 @@ final class TlcOutput extends PrintStream {
             lines.add(line);
         } else if (frame.group(2).equals(ERROR) || frame.group(2).equals(WARNING)) {
             messages.add(new TlcMessage(Integer.parseInt(frame.group(1)), plain(line)));
+        } else if (frame.group(1).equals(BACK_TO_STATE)) {
+            backToState = plain(line);
         }
     }
 

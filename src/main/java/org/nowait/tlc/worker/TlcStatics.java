@@ -50,6 +50,7 @@ final class TlcStatics {
         TLCGlobals.useView = false;
         forgetNameLocations();
         forgetLivenessError();
+        forgetFileBuffers();
         forgetCollectedMessages();
         ToolIO.reset();
         ToolIO.setMode(ToolIO.SYSTEM);
@@ -86,12 +87,24 @@ final class TlcStatics {
 
     /* The liveness checker reports an error only while no thread has reported one, in this process. */
     private static void forgetLivenessError() {
+        setInt("tlc2.tool.liveness.LiveWorker", "errFoundByThread", NO_THREAD);
+    }
+
+    /*
+     * A file that is closed gives its buffer back to a pool, and TLC closes the files of a liveness check twice: then two
+     * files of the next run share one buffer, and the check reads garbage, ends the process or finds no error.
+     */
+    private static void forgetFileBuffers() {
+        setInt("tlc2.util.BufferedRandomAccessFile", "numAvailBuffs", 0);
+    }
+
+    private static void setInt(String type, String field, int value) {
         try {
-            Field found = Class.forName("tlc2.tool.liveness.LiveWorker").getDeclaredField("errFoundByThread");
+            Field found = Class.forName(type).getDeclaredField(field);
             found.setAccessible(true);
-            found.setInt(null, NO_THREAD);
+            found.setInt(null, value);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("this TLC keeps liveness errors in another way", e);
+            throw new IllegalStateException("this TLC has no " + type + "." + field, e);
         }
     }
 

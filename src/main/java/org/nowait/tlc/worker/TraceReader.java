@@ -2,6 +2,8 @@ package org.nowait.tlc.worker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nowait.graph.ActionLabel;
 import org.nowait.tla.TlaRecord;
@@ -16,12 +18,16 @@ import tlc2.tool.TLCStateInfo;
 /** Reads a counterexample from TLC's messages, and finds again the parameters of its actions, which TLC does not tell. */
 final class TraceReader {
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private final Spec spec;
     private final TlcRecorder recorder;
+    private final TlcOutput output;
 
-    TraceReader(Spec spec, TlcRecorder recorder) {
+    TraceReader(Spec spec, TlcRecorder recorder, TlcOutput output) {
         this.spec = spec;
         this.recorder = recorder;
+        this.output = output;
     }
 
     @Nullable
@@ -68,17 +74,11 @@ final class TraceReader {
         return null;
     }
 
+    /* The number of the state is told in the message's text alone. */
     private int loopStart(List<TLCState> states) {
-        TlcRecorder.Entry back = recorder.first(EC.TLC_BACK_TO_STATE);
-        if (back == null) {
-            return -1;
-        }
-        for (Object argument : back.arguments()) {
-            if (argument instanceof Integer number && number >= 1 && number <= states.size()) {
-                return number - 1;
-            }
-        }
-        return -1;
+        Matcher number = NUMBER.matcher(output.backToState());
+        int start = number.find() ? Integer.parseInt(number.group()) - 1 : -1;
+        return start < states.size() ? start : -1;
     }
 
     /* The action that TLC names comes first: several may lead to the same state. */
