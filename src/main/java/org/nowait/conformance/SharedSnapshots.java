@@ -1,6 +1,7 @@
 package org.nowait.conformance;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Snapshots cut into at most 24 columns. Each column keeps its distinct pieces once, and a snapshot is the list of its
@@ -9,10 +10,12 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 final class SharedSnapshots implements SnapshotStore {
 
     private static final int MOST_COLUMNS = 24;
+    private static final int PAGE_BITS = 12;
+    private static final int PAGE = 1 << PAGE_BITS;
 
     private final int width;
     private final PieceTable[] columns;
-    private final IntArrayList pieces = new IntArrayList();
+    private final List<int[]> pages = new ArrayList<>();
     private int count;
 
     SharedSnapshots(int size) {
@@ -26,25 +29,32 @@ final class SharedSnapshots implements SnapshotStore {
 
     @Override
     public int add(byte[] snapshot) {
+        if (count == pages.size() << PAGE_BITS) {
+            pages.add(new int[PAGE * columns.length]);
+        }
+        int[] pieces = page(count);
+        int first = first(count);
         for (int column = 0; column < columns.length; column++) {
-            pieces.add(columns[column].intern(snapshot, column * width));
+            pieces[first + column] = columns[column].intern(snapshot, column * width);
         }
         return count++;
     }
 
     @Override
     public void copy(int number, byte[] to) {
-        int first = number * columns.length;
+        int[] pieces = page(number);
+        int first = first(number);
         for (int column = 0; column < columns.length; column++) {
-            columns[column].copy(pieces.getInt(first + column), to, column * width);
+            columns[column].copy(pieces[first + column], to, column * width);
         }
     }
 
     @Override
     public boolean equal(int number, byte[] snapshot) {
-        int first = number * columns.length;
+        int[] pieces = page(number);
+        int first = first(number);
         for (int column = 0; column < columns.length; column++) {
-            if (!columns[column].equal(pieces.getInt(first + column), snapshot, column * width)) {
+            if (!columns[column].equal(pieces[first + column], snapshot, column * width)) {
                 return false;
             }
         }
@@ -53,10 +63,18 @@ final class SharedSnapshots implements SnapshotStore {
 
     @Override
     public long bytes() {
-        long bytes = (long) Integer.BYTES * pieces.elements().length;
+        long bytes = (long) Integer.BYTES * pages.size() * PAGE * columns.length;
         for (PieceTable column : columns) {
             bytes += column.bytes();
         }
         return bytes;
+    }
+
+    private int[] page(int number) {
+        return pages.get(number >>> PAGE_BITS);
+    }
+
+    private int first(int number) {
+        return (number & (PAGE - 1)) * columns.length;
     }
 }

@@ -13,9 +13,9 @@ final class ConformanceBenchTest {
 
         assertThat(measure.states()).isEqualTo(125);
         assertThat(measure.edges()).isEqualTo(2 * 3 * 4 * 25);
-        assertThat(measure.refusals()).isEqualTo(125 * 46 - 600);
+        assertThat(measure.refusals()).isEqualTo(125 * 206 - 600);
         assertThat(measure.snapshot()).isEqualTo(203);
-        assertThat(measure.toString()).startsWith("snapshots of 203 bytes, 125 states, 600 edges, 5,150 refusals: ");
+        assertThat(measure.toString()).startsWith("snapshots of 203 bytes, 125 states, 600 edges, 25,150 refusals: ");
     }
 
     @Test
