@@ -1,7 +1,7 @@
 package org.nowait.kernel.machine;
 
+import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /** Who drives the machine. */
 public sealed interface Client {
@@ -9,7 +9,7 @@ public sealed interface Client {
     /** Every process runs its finite program once. Flags accumulate. */
     record Litmus() implements Client {
         @Override
-        public <R> R match(Function<Litmus, R> onLitmus, IntFunction<R> onAny) {
+        public <R> R match(Function<Litmus, R> onLitmus, Function<Any, R> onAny) {
             return onLitmus.apply(this);
         }
     }
@@ -17,20 +17,23 @@ public sealed interface Client {
     /**
      * Every process calls anything of its alphabet, again and again. Flags are those of the last step.
      *
-     * @param nest how many sections a process may have open when it opens another, at least 1
+     * @param nest for each process, with how many sections open it may not open another; at least 1
      */
-    record Any(int nest) implements Client {
+    record Any(List<Integer> nest) implements Client {
 
-        /** Checks the bound. */
+        /** Checks the bounds. */
         public Any {
-            if (nest < 1) {
-                throw new IllegalArgumentException("the nesting bound must be positive: nest=" + nest);
+            nest = List.copyOf(nest);
+            for (int bound : nest) {
+                if (bound < 1) {
+                    throw new IllegalArgumentException("a nesting bound must be positive: nest=" + nest);
+                }
             }
         }
 
         @Override
-        public <R> R match(Function<Litmus, R> onLitmus, IntFunction<R> onAny) {
-            return onAny.apply(nest);
+        public <R> R match(Function<Litmus, R> onLitmus, Function<Any, R> onAny) {
+            return onAny.apply(this);
         }
     }
 
@@ -39,8 +42,8 @@ public sealed interface Client {
      *
      * @param <R> the result
      * @param onLitmus applied to the litmus client
-     * @param onAny applied to the general client's nesting bound
+     * @param onAny applied to the general client
      * @return what the applied function returns
      */
-    <R> R match(Function<Litmus, R> onLitmus, IntFunction<R> onAny);
+    <R> R match(Function<Litmus, R> onLitmus, Function<Any, R> onAny);
 }

@@ -1,0 +1,165 @@
+package org.nowait.kernel.config;
+
+import java.util.List;
+
+/**
+ * A kernel with one wrong line: each constant is a deviation in one place of the machine, made to prove that replay against
+ * the specification notices it. A machine is built without any, except by the tests of replay.
+ */
+public enum Fault {
+    /** The hardirq count sits where it was before 7.3. */
+    HARDIRQ_AT_OLD_SHIFT("OpenSection", "irq"),
+    /** {@code nmi_enter()} adds only the NMI count. */
+    NMI_WITHOUT_HARDIRQ("OpenSection", "reported"),
+    /** {@code local_bh_disable()} adds one unit, as serving a softirq does. */
+    SOFTIRQ_DISABLE_ONE_UNIT("Trylock", "regs"),
+    /** RT's {@code spin_lock()} disables preemption. */
+    RT_SPINLOCK_DISABLES_PREEMPTION("ScheduleIn", "enabled"),
+    /** {@code spin_lock()} off RT leaves preemption on. */
+    SPINLOCK_LEAVES_PREEMPTION_ON("ScheduleIn", "enabled"),
+    /** {@code rcu_read_lock()} disables preemption although PREEMPT_RCU is on. */
+    RCU_READER_DISABLES_PREEMPTION("ScheduleIn", "enabled"),
+    /** RT's {@code raw_spin_lock_bh()} disables preemption. */
+    RT_RAW_BH_DISABLES_PREEMPTION("ScheduleIn", "enabled"),
+    /** The PREEMPT field is kept without PREEMPT_COUNT. */
+    PREEMPT_FIELD_ALWAYS_KEPT("Yield", "reported"),
+    /** {@code local_unlock()} in every form subtracts one from the PREEMPT field. */
+    LOCAL_UNLOCK_SUBTRACTS_ALWAYS("ScheduleIn", "enabled"),
+    /** {@code preempt_count} stays with the CPU when the task leaves it. */
+    COUNT_STAYS_WITH_CPU("Yield", "reported"),
+    /** RT's outermost {@code local_bh_enable()} leaves its RCU reader open. */
+    BH_ENABLE_KEEPS_READER("MightSleep", "reported"),
+    /** Without PREEMPT_RCU, {@code rcu_read_lock()} counts nothing. */
+    RCU_READER_COUNTS_NOTHING("ScheduleIn", "enabled"),
+
+    /** The wait-context check runs for trylocks too. */
+    WAIT_CHECK_ON_TRYLOCK("Trylock", "reported"),
+    /** A lock taken by trylock does not limit what follows. */
+    TRYLOCKED_NOT_COUNTED("Lock", "reported"),
+    /** An override map only lowers the limit. */
+    OVERRIDE_AS_MINIMUM("Lock", "reported"),
+    /** An override map changes nothing. */
+    OVERRIDE_IGNORED("Lock", "reported"),
+    /** The wait check takes the minimum over all contexts of the task. */
+    WAIT_CHECK_OVER_ALL_CONTEXTS("Lock", "reported"),
+    /** The wait check's walk leaves the oldest entry out. */
+    WAIT_CHECK_STOPS_ONE_EARLY("Lock", "reported"),
+    /** The wait check ends early at an empty stack in every release. */
+    EARLY_EXIT_KEPT("Lock", "reported"),
+    /** The wait check ends early in no release. */
+    EARLY_EXIT_DROPPED("Lock", "reported"),
+    /** CONFIG is above SPIN without PROVE_RAW_LOCK_NESTING. */
+    CONFIG_ABOVE_SPIN_ALWAYS("Lock", "reported"),
+    /** A threadable handler is limited to SPIN. */
+    THREADABLE_LIMITED_TO_SPIN("Lock", "reported"),
+    /** A softirq is not limited. */
+    SOFTIRQ_NOT_LIMITED("Lock", "reported"),
+    /** The map of {@code rcu_read_lock_sched()} waits like CONFIG. */
+    RCU_SCHED_MAP_AS_CONFIG("Lock", "reported"),
+    /** A release pops the top of the held stack, whichever lock that is. */
+    HELD_POPPED_BY_POSITION("Lock", "reported"),
+    /** The recursion check stops at the context's own locks. */
+    RECURSION_IN_OWN_CONTEXT_ONLY("Lock", "reported"),
+    /** A recursive reader of a held reader is reported. */
+    RECURSIVE_READ_REPORTED("Lock", "reported"),
+    /** Lockdep stays on in an NMI. */
+    LOCKDEP_ON_IN_NMI("Lock", "reported"),
+    /** "Held lock freed" looks at the class, not at the instance. */
+    FREED_BY_CLASS("InitLock", "reported"),
+
+    /** {@code local_irq_restore()} always turns interrupts on. */
+    IRQ_RESTORE_TURNS_ON("SetIrqFlag", "irq"),
+    /** {@code local_irq_restore()} reads the other variable. */
+    IRQ_RESTORE_FROM_OTHER_VARIABLE("SetIrqFlag", "irq"),
+    /** The entry of an interrupt does not save the flag. */
+    ENTRY_FLAG_NOT_SAVED("EnterNmi", "saved"),
+    /** RT's {@code spin_lock_irqsave()} disables interrupts. */
+    RT_IRQSAVE_DISABLES_IRQS("SetIrqFlag", "enabled"),
+    /** The end of an interrupt leaves interrupts off. */
+    EXIT_LEAVES_IRQS_OFF("Exit", "irq"),
+    /** {@code schedule()} hands the CPU on with the flag as it is. */
+    SCHEDULE_KEEPS_IRQS_OFF("Yield", "irq"),
+    /** Every {@code local_interrupt_enable()} turns interrupts on, not only the last. */
+    COUNTED_ENABLE_AT_EVERY_LEVEL("CloseSection", "irq"),
+    /** {@code local_bh_enable()} with interrupts off leaves them off. */
+    BH_ENABLE_LEAVES_IRQS_OFF("CloseSection", "irq"),
+
+    /** {@code might_sleep()} does not look at the interrupt flag. */
+    MIGHT_SLEEP_IGNORES_IRQS("MightSleep", "reported"),
+    /** {@code might_sleep()} does not look at RCU readers. */
+    MIGHT_SLEEP_IGNORES_RCU("MightSleep", "reported"),
+    /** The check of RT's spinlocks counts RCU readers. */
+    RT_LOCK_CHECK_COUNTS_RCU("Lock", "reported"),
+    /** "Scheduling while atomic" is told from the truth, not from {@code preempt_count}. */
+    SCHEDULING_CHECK_KNOWS_IRQS("Yield", "reported"),
+
+    /** UP without DEBUG_SPINLOCK: a trylock of a held lock fails. */
+    UP_TRYLOCK_FAILS("Trylock", "regs"),
+    /** RT's local_lock_t is one lock for all CPUs. */
+    LOCAL_LOCK_NOT_PER_CPU("Lock", "enabled"),
+    /** A reader gets in beside a writer. */
+    READER_BESIDE_WRITER("Lock", "enabled"),
+    /** A waiting writer holds up a reader in an interrupt. */
+    INTERRUPT_READER_WAITS_FOR_WRITER("Lock", "enabled"),
+    /** A waiting writer holds up no reader. */
+    READER_PASSES_WAITING_WRITER("Lock", "enabled"),
+    /** RT's slow unlock wakes the waiter without its pi_lock. */
+    WAKE_WITHOUT_PI_LOCK("Lock", "enabled"),
+    /** RT's slow unlock lets the lock go without its wait_lock. */
+    RELEASE_WITHOUT_WAIT_LOCK("SetIrqFlag", "enabled"),
+    /** The last waiter is woken instead of the first. */
+    WAKES_LAST_WAITER("Wake", "waiting"),
+    /** A contended rtmutex is released as if nobody waited. */
+    CONTENDED_UNLOCK_WAKES_NOBODY("Unlock", "sections"),
+    /** A release drops the process's first section of the lock, not its last. */
+    UNLOCK_DROPS_FIRST("Unlock", "sections"),
+    /** RT's {@code local_trylock()} does not look at the context. */
+    LOCAL_TRYLOCK_IN_HARDIRQ("Trylock", "regs"),
+    /** {@code rt_mutex_trylock()} does not look at the context. */
+    RT_MUTEX_TRYLOCK_ANYWHERE("Trylock", "reported"),
+
+    /** A softirq comes into a bottom-half section. */
+    SOFTIRQ_IN_BH_SECTION("EnterSoftirq", "enabled"),
+    /** A task is preempted with interrupts off. */
+    PREEMPTION_WITH_IRQS_OFF("ScheduleIn", "enabled"),
+    /** A task is preempted inside of {@code preempt_disable()}. */
+    PREEMPTION_IN_PREEMPT_OFF("ScheduleIn", "enabled"),
+    /** A hardirq comes into an NMI. */
+    HARDIRQ_WITH_IRQS_OFF("EnterHardirq", "enabled"),
+
+    /** A reader leaves a writer's usage bits. */
+    USAGE_OF_READER_AS_WRITER("Lock", "history"),
+    /** A dependency's held side is exchanged: shared for exclusive. */
+    DEPENDENCY_HELD_SIDE_SWAPPED("Lock", "history"),
+    /** A path of dependencies may pass a reader over a reader. */
+    STRONG_PATH_RULE_DROPPED("Lock", "reported"),
+    /** The irq search goes through per-CPU classes. */
+    PERCPU_NOT_SKIPPED("Lock", "reported"),
+    /** A trylock makes dependencies. */
+    TRYLOCK_MAKES_DEPENDENCY("Trylock", "history"),
+    /** Turning interrupts on marks no held lock. */
+    IRQS_ON_MARKS_NOTHING("SetIrqFlag", "history");
+
+    private final String action;
+    private final String variable;
+
+    Fault(String action, String variable) {
+        this.action = action;
+        this.variable = variable;
+    }
+
+    /** {@return the specification's action at which replay should notice it first} */
+    public String action() {
+        return action;
+    }
+
+    /** {@return the variable that should differ; "enabled" if the step itself is there or is missing} */
+    public String variable() {
+        return variable;
+    }
+
+    /** {@return every fault} */
+    public static List<Fault> all() {
+        return List.of(values());
+    }
+}

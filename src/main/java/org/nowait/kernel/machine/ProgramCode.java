@@ -1,0 +1,173 @@
+package org.nowait.kernel.machine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.nowait.kernel.context.ContextKind;
+import org.nowait.kernel.machine.Primitive.Kind;
+
+/**
+ * A process's code: its calls with their compiled bodies, and which call follows which. A place in it is a call and a program
+ * counter; two places with the same instructions ahead of them are one, as a compiler merges tails.
+ */
+final class ProgramCode {
+
+    /** The node after the last call. */
+    static final int END = 0;
+
+    /** A call, or a choice between two nodes by a register. */
+    private static final class Node {
+        private final Primitive[] body;
+        private final int next;
+        private final int register;
+        private final int otherwise;
+
+        Node(Primitive[] body, int next, int register, int otherwise) {
+            this.body = body;
+            this.next = next;
+            this.register = register;
+            this.otherwise = otherwise;
+        }
+    }
+
+    private final List<Node> nodes = new ArrayList<>();
+    private final BodyCompiler compiler;
+    private final List<String> registers;
+    private final int start;
+    private final int[] calls;
+    private int[][] place = {};
+    private int[][] placeInUnlock = {};
+
+    private ProgramCode(
+            BodyCompiler compiler,
+            Scenario scenario,
+            List<Operation> inFront,
+            List<Operation> program,
+            List<Operation> alphabet) {
+        this.compiler = compiler;
+        this.registers = scenario.registers();
+        nodes.add(new Node(new Primitive[0], END, -1, END));
+        int main = add(program, END);
+        start = add(inFront, main);
+        calls = new int[alphabet.size()];
+        for (int i = 0; i < calls.length; i++) {
+            calls[i] = add(List.of(alphabet.get(i)), END);
+        }
+        if (nodes.size() > 255) {
+            throw new IllegalArgumentException(
+                    "a program has at most 254 statements: statements=" + (nodes.size() - 1));
+        }
+        mergeTails();
+    }
+
+    /** Compiles what the process does once it runs: RT's threads begin and end it for handlers. */
+    static ProgramCode of(Scenario scenario, ProcessSpec process, MachineParts.Compilation compilation) {
+        List<Operation> before = around(process.kind(), compilation, "local_bh_disable", "rcu_read_lock");
+        return scenario.client()
+                .match(
+                        litmus -> {
+                            List<Operation> all = new ArrayList<>(process.program());
+                            all.addAll(around(process.kind(), compilation, "local_bh_enable", "rcu_read_unlock"));
+                            return new ProgramCode(compilation.compiler(), scenario, before, all, List.of());
+                        },
+                        any -> new ProgramCode(compilation.compiler(), scenario, before, List.of(), process.program()));
+    }
+
+    private static List<Operation> around(
+            ContextKind kind, MachineParts.Compilation compilation, String bh, String rcu) {
+        if (kind.startsInsideBh(compilation.build())) {
+            return List.of(Operation.call(bh));
+        }
+        return kind.startsInsideRcu(compilation.build()) ? List.of(Operation.call(rcu)) : List.of();
+    }
+
+    private int add(List<Operation> program, int next) {
+        int following = next;
+        for (int i = program.size() - 1; i >= 0; i--) {
+            int after = following;
+            following = program.get(i)
+                    .match(
+                            call -> add(new Node(compiler.compile(call), after, -1, END)),
+                            choice -> add(new Node(
+                                    new Primitive[0],
+                                    add(choice.then(), after),
+                                    registers.indexOf(choice.register()),
+                                    add(choice.otherwise(), after))));
+        }
+        return following;
+    }
+
+    private int add(Node node) {
+        nodes.add(node);
+        return nodes.size() - 1;
+    }
+
+    /** {@return the first call, or END} */
+    int first(int values) {
+        return resolve(start, values);
+    }
+
+    /** {@return the call that follows, or END; {@code values} are the registers as bits} */
+    int next(int call, int values) {
+        return resolve(nodes.get(call).next, values);
+    }
+
+    /** {@return the node of an operation of the general client's alphabet} */
+    int call(int operation) {
+        return calls[operation];
+    }
+
+    private int resolve(int from, int values) {
+        int node = from;
+        while (node != END && nodes.get(node).register >= 0) {
+            boolean one = (values >> nodes.get(node).register & 1) != 0;
+            node = one ? nodes.get(node).next : nodes.get(node).otherwise;
+        }
+        return node;
+    }
+
+    Primitive at(int call, int counter) {
+        return nodes.get(call).body[counter];
+    }
+
+    /** {@return the place that stands for all with these instructions ahead: call in the high byte, counter in the low} */
+    int place(int call, int counter) {
+        return place[call][counter];
+    }
+
+    /** {@return the same for a release in progress that has let its lock go: only what follows the UNLOCK counts} */
+    int placeInUnlock(int call, int counter) {
+        return placeInUnlock[call][counter];
+    }
+
+    private void mergeTails() {
+        Map<String, Integer> known = new HashMap<>();
+        place = new int[nodes.size()][];
+        placeInUnlock = new int[nodes.size()][];
+        for (int call = 0; call < nodes.size(); call++) {
+            Primitive[] body = nodes.get(call).body;
+            place[call] = new int[body.length];
+            placeInUnlock[call] = new int[body.length];
+            for (int counter = 0; counter < body.length; counter++) {
+                int here = call << 8 | counter;
+                place[call][counter] = known.computeIfAbsent(ahead(call, counter), key -> here);
+                if (body[counter].kind() == Kind.UNLOCK) {
+                    String after = "unlock " + body[counter].function() + ahead(call, counter + 1);
+                    placeInUnlock[call][counter] = known.computeIfAbsent(after, key -> here);
+                }
+            }
+        }
+    }
+
+    private String ahead(int call, int counter) {
+        Primitive[] body = nodes.get(call).body;
+        StringBuilder text = new StringBuilder();
+        for (int i = counter; i < body.length; i++) {
+            Primitive each = body[i];
+            text.append(each.target() == 0 ? each : each.goingTo(each.target() - i))
+                    .append(';');
+        }
+        return text.append("then ").append(nodes.get(call).next).toString();
+    }
+}
