@@ -10,9 +10,12 @@ import org.nowait.kernel.config.Fault;
  *
  * <pre>
  *            PREEMPT   SOFTIRQ   HARDIRQ_DISABLE   HARDIRQ   NMI
- * 5.9, 6.1     0-7      8-15            -           16-19   20-23
+ * 5.9, 6.1     0-7      8-15          24-30         16-19   20-23
  * 7.3          0-7      8-15          16-23         24-27     28
  * </pre>
+ *
+ * <p>Before 7.3 there is no HARDIRQ_DISABLE field; the general client, which calls anything anywhere, finds a backport of it in
+ * the free bits.
  */
 public final class PreemptCount {
 
@@ -20,7 +23,7 @@ public final class PreemptCount {
     private static final int SOFTIRQ_BITS = 8;
 
     private final int softirqShift = PREEMPT_BITS;
-    private final int hardirqDisableShift = PREEMPT_BITS + SOFTIRQ_BITS;
+    private final int hardirqDisableShift;
     private final int hardirqDisableMask;
     private final int hardirqShift;
     private final int nmiShift;
@@ -37,7 +40,8 @@ public final class PreemptCount {
      */
     public PreemptCount(Build build, Set<Fault> faults) {
         boolean today = build.era() == Era.V7_3;
-        hardirqDisableMask = today ? 0xff << hardirqDisableShift : 0;
+        hardirqDisableShift = today ? PREEMPT_BITS + SOFTIRQ_BITS : 24;
+        hardirqDisableMask = (today ? 0xff : 0x7f) << hardirqDisableShift;
         hardirqShift = today ? 24 : 16;
         nmiShift = today ? 28 : 20;
         nmiMask = (today ? 1 : 0xf) << nmiShift;
@@ -61,7 +65,7 @@ public final class PreemptCount {
         return softirqDisableUnits << softirqShift;
     }
 
-    /** {@return what {@code local_interrupt_disable()} adds; only in the layout of 7.3} */
+    /** {@return what {@code local_interrupt_disable()} adds} */
     public int hardirqDisableOffset() {
         return 1 << hardirqDisableShift;
     }
@@ -86,7 +90,7 @@ public final class PreemptCount {
         return (count >>> softirqShift) & 0xff;
     }
 
-    /** {@return the HARDIRQ_DISABLE field of the count; 0 in the old layout} */
+    /** {@return the HARDIRQ_DISABLE field of the count} */
     public int hardirqDisableField(int count) {
         return (count & hardirqDisableMask) >>> hardirqDisableShift;
     }

@@ -30,8 +30,13 @@ final class Capacity {
             boolean inside = spec.kind().startsInsideBh(build) || spec.kind().startsInsideRcu(build);
             int around = inside ? 1 + (build.needsBhLock() ? 1 : 0) : 0;
             int bound = nest[process];
+            int number = process;
             int calls = scenario.client()
-                    .match(litmus -> total(spec.program()), any -> bound - 1 + largest(spec.program()));
+                    .match(
+                            litmus -> total(spec.program()),
+                            any -> bound
+                                    - 1
+                                    + largest(any.alphabets().get(number).calls()));
             sections[process] = around + calls + (wakes ? SLOW_UNLOCK : 0);
         }
         return sections;

@@ -15,20 +15,15 @@ public sealed interface Client {
     }
 
     /**
-     * Every process calls anything of its alphabet, again and again. Flags are those of the last step.
+     * Every process calls anything of its alphabet, again and again; its program is empty. Flags are those of the last step.
      *
-     * @param nest for each process, with how many sections open it may not open another; at least 1
+     * @param alphabets what each process may call, in the order of the processes
      */
-    record Any(List<Integer> nest) implements Client {
+    record Any(List<Alphabet> alphabets) implements Client {
 
-        /** Checks the bounds. */
+        /** Copies the list. */
         public Any {
-            nest = List.copyOf(nest);
-            for (int bound : nest) {
-                if (bound < 1) {
-                    throw new IllegalArgumentException("a nesting bound must be positive: nest=" + nest);
-                }
-            }
+            alphabets = List.copyOf(alphabets);
         }
 
         @Override

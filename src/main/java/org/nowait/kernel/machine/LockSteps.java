@@ -124,23 +124,13 @@ final class LockSteps {
         return StepResult.PERFORMED;
     }
 
-    private boolean waitLockFree(int lock) {
-        if (!locks.rtmutexBased(lock)) {
-            return true;
-        }
-        int waitLock = locks.waitLock(lock);
-        return locks.vanishes(waitLock)
-                ? !parts.observer.conflict(0, waitLock, LockMode.WRITE)
-                : parts.words.free(waitLock, 0);
-    }
-
     StepResult contend(int process) {
         Waiting waiting = processes.waiting(process);
         if (!parts.at(process, Kind.LOCK) || (waiting != Waiting.NO && waiting != Waiting.WOKEN)) {
             return StepResult.REFUSED_ELSEWHERE;
         }
         Primitive next = parts.frames.next(process);
-        if (!parts.runs(process) || available(process, next) || !waitLockFree(next.lock())) {
+        if (!parts.runs(process) || available(process, next)) {
             return StepResult.REFUSED_HERE;
         }
         int flags = waiting == Waiting.NO ? ask(process, next, modeOf(process, next)) : 0;

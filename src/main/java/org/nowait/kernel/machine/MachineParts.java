@@ -1,6 +1,7 @@
 package org.nowait.kernel.machine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.nowait.kernel.config.Build;
 import org.nowait.kernel.config.Fault;
@@ -49,11 +50,11 @@ final class MachineParts {
         nest = scenario.client()
                 .match(
                         client -> new int[count],
-                        client -> client.nest().stream()
-                                .mapToInt(Integer::intValue)
+                        client -> client.alphabets().stream()
+                                .mapToInt(Alphabet::nest)
                                 .toArray());
         if (nest.length != count) {
-            throw new IllegalArgumentException("each process has a nesting bound: nest=" + nest.length);
+            throw new IllegalArgumentException("each process has an alphabet: alphabets=" + nest.length);
         }
         cpuOf = new int[count];
         execution = new Execution[count];
@@ -81,7 +82,8 @@ final class MachineParts {
         Compilation compilation = new Compilation(build, new BodyCompiler(scenario, build, locks, faults));
         ProgramCode[] code = new ProgramCode[count];
         for (int process = 0; process < count; process++) {
-            code[process] = ProgramCode.of(scenario, specs.get(process), compilation);
+            List<Operation> alphabet = alphabet(process).map(Alphabet::calls).orElse(List.of());
+            code[process] = ProgramCode.of(scenario, specs.get(process), alphabet, compilation);
         }
         frames = new Frames(this, code, faults);
         observer = new Observer(this);
@@ -106,6 +108,14 @@ final class MachineParts {
             tasks[process] = isTask(process);
         }
         return tasks;
+    }
+
+    /** {@return what the process may call, with the general client} */
+    Optional<Alphabet> alphabet(int process) {
+        return scenario.client()
+                .match(
+                        client -> Optional.empty(),
+                        client -> Optional.of(client.alphabets().get(process)));
     }
 
     boolean isTask(int process) {

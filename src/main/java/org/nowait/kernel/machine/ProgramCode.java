@@ -61,17 +61,16 @@ final class ProgramCode {
         mergeTails();
     }
 
-    /** Compiles what the process does once it runs: RT's threads begin and end it for handlers. */
-    static ProgramCode of(Scenario scenario, ProcessSpec process, MachineParts.Compilation compilation) {
+    /** Compiles what the process does once it runs: RT's threads begin it for handlers, and end it for finite programs. */
+    static ProgramCode of(
+            Scenario scenario, ProcessSpec process, List<Operation> alphabet, MachineParts.Compilation compilation) {
         List<Operation> before = around(process.kind(), compilation, "local_bh_disable", "rcu_read_lock");
-        return scenario.client()
-                .match(
-                        litmus -> {
-                            List<Operation> all = new ArrayList<>(process.program());
-                            all.addAll(around(process.kind(), compilation, "local_bh_enable", "rcu_read_unlock"));
-                            return new ProgramCode(compilation.compiler(), scenario, before, all, List.of());
-                        },
-                        any -> new ProgramCode(compilation.compiler(), scenario, before, List.of(), process.program()));
+        List<Operation> all = new ArrayList<>(process.program());
+        boolean finite = scenario.client().match(litmus -> true, any -> false);
+        if (finite) {
+            all.addAll(around(process.kind(), compilation, "local_bh_enable", "rcu_read_unlock"));
+        }
+        return new ProgramCode(compilation.compiler(), scenario, before, all, alphabet);
     }
 
     private static List<Operation> around(

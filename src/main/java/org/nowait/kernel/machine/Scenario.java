@@ -40,11 +40,15 @@ public record Scenario(
         check(variables.size() <= 4, "at most 4 flags variables", variables.size());
         distinct("lock", locks.stream().map(LockSpec::name).toList());
         distinct("process", processes.stream().map(ProcessSpec::name).toList());
+        ProgramCheck names = new ProgramCheck(locks, variables, registers);
         for (ProcessSpec process : processes) {
             for (String earlier : process.after()) {
                 check(processes.stream().anyMatch(other -> other.name().equals(earlier)), "a known process", earlier);
             }
-            new ProgramCheck(locks, variables, registers).check(process.program());
+            names.check(process.program());
+        }
+        for (Alphabet alphabet : client.match(litmus -> List.<Alphabet>of(), Client.Any::alphabets)) {
+            names.check(alphabet.calls());
         }
     }
 
