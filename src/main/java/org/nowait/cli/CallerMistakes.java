@@ -4,12 +4,17 @@ import java.util.List;
 import org.nowait.evidence.SplatException;
 import org.nowait.graph.GraphFileException;
 import org.nowait.litmus.syntax.LitmusSyntaxException;
+import org.nowait.tlc.manifest.ManifestException;
 
 /** Which exceptions of the rooms say that the caller gave something wrong. */
 final class CallerMistakes {
 
-    private static final List<Class<? extends Exception>> KINDS =
-            List.of(UserError.class, SplatException.class, LitmusSyntaxException.class, GraphFileException.class);
+    private static final List<Class<? extends Exception>> KINDS = List.of(
+            UserError.class,
+            ManifestException.class,
+            SplatException.class,
+            LitmusSyntaxException.class,
+            GraphFileException.class);
 
     private CallerMistakes() {}
 

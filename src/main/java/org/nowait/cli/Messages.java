@@ -2,6 +2,7 @@ package org.nowait.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.nowait.tlc.TlcException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -43,9 +44,14 @@ final class Messages {
      * @param e what it threw
      * @param command the command
      * @param parsed its command line
-     * @return the exit code: 2 for a mistake of the caller, else 70
+     * @return the exit code: 2 for a mistake of the caller, TLC's own where TLC failed, else 70
      */
     int failure(Exception e, CommandLine command, ParseResult parsed) {
+        if (e instanceof TlcException tlc) {
+            err.println("nowait: " + e.getMessage());
+            err.flush();
+            return tlc.exitCode();
+        }
         int code = CallerMistakes.isOne(e) ? ExitCode.USAGE : ExitCode.INTERNAL;
         if (code == ExitCode.USAGE) {
             err.println("nowait: " + e.getMessage());

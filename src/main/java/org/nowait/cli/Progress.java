@@ -89,7 +89,7 @@ final class Progress implements AutoCloseable {
      * @param steps how many steps it has; 0 if unknown
      */
     synchronized void begin(String name, long steps) {
-        close();
+        end();
         task = name;
         done = 0;
         total = steps;
@@ -148,9 +148,14 @@ final class Progress implements AutoCloseable {
         bar.setExtraMessage(name.length() > 20 ? name.substring(0, 20) : name);
     }
 
-    /** Ends what is shown. */
+    /** Ends what is shown; another task may begin. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        end();
+    }
+
+    /** Ends what is shown, before a result is printed. */
+    synchronized void end() {
         if (bar != null) {
             bar.close();
             bar = null;
