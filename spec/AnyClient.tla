@@ -7,21 +7,11 @@
 (* Left out    calls outside the alphabet; nesting above the bound.            *)
 EXTENDS Machine
 
-(* A scenario of this client has, for each process, alphabet: a set of         *)
-(* [open |-> call, close |-> call or << >>], and nest: how many sections it    *)
-(* may have open. A call without a close leaves nothing open.                  *)
-AlphabetOf(p) == Scenario.procs[p + 1].alphabet
-CallsOf(entry)  == {entry.open} \cup (IF entry.close = << >> THEN {} ELSE {entry.close[1]})
-CallsIn(scenario) ==
-  UNION {UNION {CallsOf(e) : e \in scenario.procs[k].alphabet} : k \in DOMAIN scenario.procs}
+(* In a scenario of this client each process has `alphabet`, a set of calls    *)
+(* with those that end them; `opens` and `closes`, the same as two sets of     *)
+(* calls; and `nest`, with how many sections open it begins no other.          *)
+CallsIn(scenario) == UNION {scenario.procs[k].opens \cup scenario.procs[k].closes : k \in DOMAIN scenario.procs}
 Calls == UNION {CallsIn(Scenarios[i]) : i \in DOMAIN Scenarios}
-
-(* The section that a call leaves open, by name of its close.                  *)
-Opens(p, o)  == \E e \in AlphabetOf(p) : e.open = o
-Closes(p, o) == \E e \in AlphabetOf(p) : e.close # << >> /\ e.close[1] = o
-
-(* Bottom halves and counted interrupts under a lock are part of its section.  *)
-OwnSections(p) == Len(sections[p])
 
 (* What a close looks for: a section that such a call leaves.                  *)
 LeftBy(o, s) ==
@@ -36,14 +26,17 @@ LeftBy(o, s) ==
     [] o.op = "rcu_read_unlock_bh" -> s.kind = "rcuBh"
     [] OTHER                      -> \E i \in DOMAIN Simple[o.op] : Simple[o.op][i].form = s.kind
 HasToClose(p, o) == \E i \in DOMAIN sections[p] : LeftBy(o, sections[p][i])
+MayCall(p, o) ==
+  LET me == Scenario.procs[p + 1] IN
+  \/ o \in me.opens /\ Len(sections[p]) < me.nest
+  \/ o \in me.closes /\ HasToClose(p, o)
 
 Call(p, o) ==
   /\ Exists(p)
   /\ todo[p] = << >>
   /\ phase[p] = "live"
   /\ Runs(p)
-  /\ \/ Opens(p, o) /\ OwnSections(p) < Scenario.procs[p + 1].nest
-     \/ Closes(p, o) /\ HasToClose(p, o)
+  /\ \E may \in {MayCall(p, o)} : may
   /\ Raise({}, {})
   /\ UNCHANGED << cell, stack, phase, waiting, sections, irq, saved, regs, history >>
   /\ Proceed(p, << o >>)

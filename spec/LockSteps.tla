@@ -88,7 +88,7 @@ Lock(p) ==
   /\ Runs(p)
   /\ \E v \in {Sight(p)}, l \in {Next1(p).lock} :
      \E m \in {ModeOf(Next1(p), v)} :
-     /\ Available(p, l, Next1(p).mode, v)
+     /\ \E free \in {Available(p, l, Next1(p).mode, v)} : free
      /\ LearnAcquire(p, l, m, "lock", v)
      /\ Raise(AskReports(p, l, m, v) \cup HistoryReports, AskEvents(p, l, v) \cup Corrupts(p, l, m))
      /\ Take(p, m, "lock")
@@ -122,7 +122,7 @@ Obtain(p) ==
   /\ waiting[p] \in {"spin", "woken"}
   /\ Runs(p)
   /\ \E v \in {Sight(p)}, l \in {Next1(p).lock} :
-     /\ Available(p, l, Next1(p).mode, v)
+     /\ \E free \in {Available(p, l, Next1(p).mode, v)} : free
      /\ Raise({}, Corrupts(p, l, Next1(p).mode))
      /\ Take(p, ModeOf(Next1(p), v), "lock")
   /\ UNCHANGED << cell, stack, phase, irq, saved, regs, history >>

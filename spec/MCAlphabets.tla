@@ -70,7 +70,8 @@ EveryCall == EveryLockPair \cup EverySection \cup EveryInit \cup Asking
 -----------------------------------------------------------------------------
 (* Processes and scenarios.                                                    *)
 P(kind, cpu, nest, alphabet) ==
-  [kind |-> kind, cpu |-> cpu, after |-> {}, program |-> << >>, alphabet |-> alphabet, nest |-> nest]
+  [kind |-> kind, cpu |-> cpu, after |-> {}, program |-> << >>, nest |-> nest, alphabet |-> alphabet,
+   opens |-> TLCEval({e.open : e \in alphabet}), closes |-> TLCEval(UNION {{e.close[i] : i \in DOMAIN e.close} : e \in alphabet})]
 Complete(s) == [s EXCEPT !.locks = TLCEval(LocksWithInternals(s))]
 Model(name, locks, tracks, procs) ==
   Complete([name |-> name, client |-> "any", locks |-> locks, procs |-> procs, readRecursive |-> FALSE,

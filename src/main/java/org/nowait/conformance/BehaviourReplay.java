@@ -3,6 +3,7 @@ package org.nowait.conformance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nowait.graph.ActionLabel;
 import org.nowait.tla.TlaValue;
@@ -103,8 +104,9 @@ public final class BehaviourReplay {
 
     private List<Difference> differences(SpecState expected) {
         List<Difference> differences = new ArrayList<>();
+        Set<String> unobserved = implementation instanceof Partial partial ? partial.unobserved() : Set.of();
         expected.values().forEach((variable, value) -> {
-            TlaValue actual = implementation.abstraction(variable);
+            TlaValue actual = unobserved.contains(variable) ? value : implementation.abstraction(variable);
             if (!value.equals(actual)) {
                 differences.add(new Difference(variable, value, actual));
             }

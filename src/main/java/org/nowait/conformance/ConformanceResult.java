@@ -3,11 +3,13 @@ package org.nowait.conformance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a check found, and how much it looked at. A check that looked at too little has failed, see {@link #failures}.
  *
  * @param model the name of the model
+ * @param declaredSilent the actions that the model says never fire
  * @param size the size of its graph
  * @param coverage one entry per direction, in the order of {@link Direction}
  * @param actions one entry per name of an action, in the graph's order
@@ -24,6 +26,7 @@ import java.util.Locale;
  */
 public record ConformanceResult(
         String model,
+        Set<String> declaredSilent,
         GraphSize size,
         List<Coverage> coverage,
         List<ActionCoverage> actions,
@@ -40,6 +43,7 @@ public record ConformanceResult(
 
     /** Copies the lists. */
     public ConformanceResult {
+        declaredSilent = Set.copyOf(declaredSilent);
         coverage = List.copyOf(coverage);
         actions = List.copyOf(actions);
         divergences = List.copyOf(divergences);
@@ -122,8 +126,18 @@ public record ConformanceResult(
         if (size.edges() == 0) {
             failures.add("the graph has no edges");
         }
-        if (!silentActions().isEmpty()) {
-            failures.add("actions that never fire: " + String.join(", ", silentActions()));
+        List<String> silent = silentActions().stream()
+                .filter(name -> !declaredSilent.contains(name))
+                .toList();
+        if (!silent.isEmpty()) {
+            failures.add("actions that never fire: " + String.join(", ", silent));
+        }
+        List<String> loud = declaredSilent.stream()
+                .filter(name -> !silentActions().contains(name))
+                .sorted()
+                .toList();
+        if (!loud.isEmpty()) {
+            failures.add("actions that fire, though the model says they never do: " + String.join(", ", loud));
         }
         if (refusedHere() + refusedElsewhere() == 0) {
             failures.add("no refusal was tried with success");

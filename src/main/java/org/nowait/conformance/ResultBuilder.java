@@ -50,6 +50,7 @@ final class ResultBuilder {
         List<ActionCoverage> byName = byName();
         return new ConformanceResult(
                 model.name(),
+                model.silent(),
                 new GraphSize(
                         graph.stateCount(),
                         edges,

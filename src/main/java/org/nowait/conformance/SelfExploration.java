@@ -73,7 +73,7 @@ final class SelfExploration {
         if (known != VariantTree.NONE) {
             return;
         }
-        int target = index.find(place.subject.values());
+        int target = place.subject.showsAll() ? index.find(place.subject.values()) : byLabel(action);
         if (target == StateIndex.NONE) {
             List<Difference> changes = place.subject.differences(place.state());
             place.report(DivergenceKind.FOREIGN_STATE, action, changes, "no state of the specification is like this");
@@ -97,6 +97,16 @@ final class SelfExploration {
             }
         }
         return VariantTree.NONE;
+    }
+
+    /** Where the specification goes by this action, if that is what the implementation shows. */
+    private int byLabel(int action) {
+        for (int edge = graph.firstEdge(place.state()); edge < graph.endEdge(place.state()); edge++) {
+            if (place.actions.canonical(graph.action(edge)) == action && place.subject.is(graph.target(edge))) {
+                return graph.target(edge);
+            }
+        }
+        return StateIndex.NONE;
     }
 
     private boolean mark(int action, int target) {

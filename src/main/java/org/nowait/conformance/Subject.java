@@ -2,6 +2,8 @@ package org.nowait.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nowait.graph.ActionLabel;
 import org.nowait.graph.StateGraph;
@@ -15,6 +17,7 @@ final class Subject {
     private final ActionIndex actions;
     private final @Nullable Binds binds;
     private final int[] handles;
+    private final int[] observed;
 
     Subject(Implementation implementation, StateGraph graph, ActionIndex actions) {
         this.implementation = implementation;
@@ -22,6 +25,10 @@ final class Subject {
         this.actions = actions;
         this.binds = implementation instanceof Binds capable ? capable : null;
         this.handles = new int[actions.size()];
+        Set<String> unobserved = implementation instanceof Partial partial ? partial.unobserved() : Set.of();
+        this.observed = IntStream.range(0, graph.variables().size())
+                .filter(variable -> !unobserved.contains(graph.variables().get(variable)))
+                .toArray();
         if (binds != null) {
             for (int action : actions.distinct()) {
                 handles[action] = binds.bind(actions.label(action));
@@ -56,39 +63,43 @@ final class Subject {
         return binds != null ? binds.perform(handles[action]) : implementation.perform(actions.label(action));
     }
 
-    /** Whether every variable now has its value of a state. */
+    /** Whether the implementation shows every variable, so that its state tells the specification's. */
+    boolean showsAll() {
+        return observed.length == graph.variables().size();
+    }
+
+    /** Whether every observed variable now has its value of a state. */
     boolean is(int state) {
-        List<String> variables = graph.variables();
-        for (int variable = 0; variable < variables.size(); variable++) {
-            TlaValue actual = implementation.abstraction(variables.get(variable));
-            if (!graph.value(state, variable).equals(actual)) {
+        for (int variable : observed) {
+            if (!graph.value(state, variable).equals(actual(variable))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** The variables whose values now differ from those in a state. */
+    /** The observed variables whose values now differ from those in a state. */
     List<Difference> differences(int state) {
         List<Difference> differences = new ArrayList<>();
-        for (int variable = 0; variable < graph.variables().size(); variable++) {
-            String name = graph.variables().get(variable);
+        for (int variable : observed) {
             TlaValue expected = graph.value(state, variable);
-            TlaValue actual = implementation.abstraction(name);
+            TlaValue actual = actual(variable);
             if (!expected.equals(actual)) {
-                differences.add(new Difference(name, expected, actual));
+                differences.add(new Difference(graph.variables().get(variable), expected, actual));
             }
         }
         return differences;
     }
 
-    /** The values of all variables now. */
+    private TlaValue actual(int variable) {
+        return implementation.abstraction(graph.variables().get(variable));
+    }
+
+    /** The values of all variables now; only if the implementation {@link #showsAll}. */
     List<TlaValue> values() {
-        List<TlaValue> values = new ArrayList<>(graph.variables().size());
-        for (String variable : graph.variables()) {
-            values.add(implementation.abstraction(variable));
-        }
-        return values;
+        return IntStream.range(0, graph.variables().size())
+                .mapToObj(this::actual)
+                .toList();
     }
 
     /** What an exception says, in one line. */

@@ -29,7 +29,8 @@ public final class ConformanceCheck {
                 .distinct()
                 .toList();
         for (String action : names) {
-            for (Direction direction : Direction.values()) {
+            boolean silent = model.silent().contains(action);
+            for (Direction direction : silent ? List.of(Direction.DISABLED) : List.of(Direction.values())) {
                 checks.add(new ConformanceCheck(
                         action + ": " + direction, () -> verifyAction(result.get(), action, direction)));
             }

@@ -36,7 +36,14 @@ public final class ManifestCheck {
         add(differences, entry, "stateDepth", (long) entry.stateDepth(), (long) run.depth());
         if (entry.kind() == ModelKind.MODEL) {
             for (String action : run.neverFired()) {
-                differences.add(difference(entry, "action " + action, "fires", "never fires"));
+                if (!entry.silent().contains(action)) {
+                    differences.add(difference(entry, "action " + action, "fires", "never fires"));
+                }
+            }
+            for (String action : entry.silent()) {
+                if (!run.neverFired().contains(action)) {
+                    differences.add(difference(entry, "action " + action, "never fires", "fires"));
+                }
             }
         }
         return differences;

@@ -1,5 +1,6 @@
 package org.nowait.tlc.manifest;
 
+import java.util.List;
 import org.nowait.tlc.CheckResult;
 
 /**
@@ -17,6 +18,7 @@ import org.nowait.tlc.CheckResult;
  * @param replay whether the graph, or for a failure the counterexample, is replayed on the Java machine
  * @param sameGraphAs the configuration without {@code .cfg} whose graph this one shares, since the change is only an
  *     optimisation; empty when none
+ * @param silent the actions that never fire within the model's bounds, by name; any other must fire
  */
 public record ManifestEntry(
         String config,
@@ -29,7 +31,13 @@ public record ManifestEntry(
         int stateDepth,
         double seconds,
         boolean replay,
-        String sameGraphAs) {
+        String sameGraphAs,
+        List<String> silent) {
+
+    /** Copies the list. */
+    public ManifestEntry {
+        silent = List.copyOf(silent);
+    }
 
     /** {@return the name of the configuration, without folder and {@code .cfg}} */
     public String name() {
@@ -56,6 +64,7 @@ public record ManifestEntry(
                 run.depth(),
                 Math.round(run.seconds() * 10) / 10.0,
                 replay,
-                sameGraphAs);
+                sameGraphAs,
+                kind == ModelKind.MODEL ? run.neverFired() : List.of());
     }
 }

@@ -34,7 +34,8 @@ final class ManifestReader {
             "stateDepth",
             "kind",
             "replay",
-            "sameGraphAs");
+            "sameGraphAs",
+            "silent");
 
     private final Path file;
     private final Map<String, Integer> lineOf = new HashMap<>();
@@ -116,7 +117,14 @@ final class ManifestReader {
                 (int) count(model, "stateDepth", pointer),
                 model.path("seconds").asDouble(0),
                 model.path("replay").asBoolean(false),
-                model.path("sameGraphAs").asText(""));
+                model.path("sameGraphAs").asText(""),
+                silent(model));
+    }
+
+    private static List<String> silent(JsonNode model) {
+        List<String> names = new ArrayList<>();
+        model.path("silent").forEach(name -> names.add(name.asText()));
+        return names;
     }
 
     private ModelKind kind(JsonNode model, String pointer) {

@@ -80,5 +80,9 @@ final class ManifestWriter {
         if (!entry.sameGraphAs().isEmpty()) {
             model.put("sameGraphAs", entry.sameGraphAs());
         }
+        if (!entry.silent().isEmpty()) {
+            ArrayNode silent = model.putArray("silent");
+            entry.silent().forEach(silent::add);
+        }
     }
 }

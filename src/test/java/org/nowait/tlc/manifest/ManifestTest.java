@@ -18,7 +18,18 @@ import org.nowait.tlc.Outcome;
 final class ManifestTest {
 
     private static final ManifestEntry LOCKS = new ManifestEntry(
-            "model-configs/MCLocks.cfg", "spec/MCLocks.tla", ModelKind.MODEL, "success", "", 28, 85, 7, 1.5, true, "");
+            "model-configs/MCLocks.cfg",
+            "spec/MCLocks.tla",
+            ModelKind.MODEL,
+            "success",
+            "",
+            28,
+            85,
+            7,
+            1.5,
+            true,
+            "",
+            List.of());
     private static final ManifestEntry MUTANT = new ManifestEntry(
             "model-configs/MCLocks_mutant_NoOwner.cfg",
             "spec/MCLocks.tla",
@@ -30,7 +41,8 @@ final class ManifestTest {
             3,
             0.5,
             true,
-            "");
+            "",
+            List.of());
 
     @TempDir
     private Path folder = Path.of(".");

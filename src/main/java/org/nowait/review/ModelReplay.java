@@ -1,0 +1,151 @@
+package org.nowait.review;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nowait.conformance.Behaviour;
+import org.nowait.conformance.BehaviourReplay;
+import org.nowait.conformance.ConformanceChecker;
+import org.nowait.conformance.ConformanceOptions;
+import org.nowait.conformance.ConformanceResult;
+import org.nowait.conformance.FaultCampaign;
+import org.nowait.conformance.FaultVerdict;
+import org.nowait.conformance.ReplayResult;
+import org.nowait.conformance.SpecState;
+import org.nowait.graph.ActionLabel;
+import org.nowait.kernel.config.Fault;
+import org.nowait.kernel.machine.Scenario;
+import org.nowait.refinement.KernelImplementation;
+import org.nowait.refinement.SpecScenarios;
+import org.nowait.tla.TlaValue;
+import org.nowait.tlc.Counterexample;
+import org.nowait.tlc.GraphCache;
+import org.nowait.tlc.TlcWorkers;
+import org.nowait.tlc.TraceStep;
+import org.nowait.tlc.manifest.ModelConfig;
+
+/**
+ * Replays model configurations on the Java machine: whole graphs in three directions, the behaviours that TLC prints, and
+ * graphs on machines with a planted fault.
+ */
+public final class ModelReplay {
+
+    private static final Pattern TABLE = Pattern.compile("(?m)^\\s*Scenarios\\s*<-\\s*(\\w+)");
+
+    private final TlcWorkers tlc;
+    private final GraphCache cache;
+
+    /**
+     * Prepares replays.
+     *
+     * @param tlc the workers that harvest graphs and evaluate scenarios
+     * @param cache where graphs are kept
+     */
+    public ModelReplay(TlcWorkers tlc, GraphCache cache) {
+        this.tlc = tlc;
+        this.cache = cache;
+    }
+
+    /**
+     * Loads the graph of a configuration, harvesting it if the cache has none, and its scenarios.
+     *
+     * @param config the configuration
+     * @param silent the actions that the manifest says never fire
+     * @return all that a replay needs
+     * @throws IllegalArgumentException if the configuration substitutes no table of scenarios
+     */
+    public ReplayTarget load(ModelConfig config, Collection<String> silent) {
+        return new ReplayTarget(config.name(), cache.graph(config.model(), tlc), scenarios(config), Set.copyOf(silent));
+    }
+
+    private List<Scenario> scenarios(ModelConfig config) {
+        String table = table(config);
+        return SpecScenarios.read(tlc.evaluate(config.model(), List.of(table)).get(0));
+    }
+
+    private static String table(ModelConfig config) {
+        try {
+            Matcher matcher = TABLE.matcher(Files.readString(config.file()));
+            if (matcher.find()) {
+                return matcher.group(1);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(config.file() + ": cannot be read: " + e.getMessage(), e);
+        }
+        throw new IllegalArgumentException(config.file() + ": a replayed configuration substitutes Scenarios");
+    }
+
+    /**
+     * Replays a whole graph.
+     *
+     * @param target the model
+     * @return what was compared and what diverged
+     */
+    public ConformanceResult replay(ReplayTarget target) {
+        return new ConformanceChecker(target.model(), options(target)).check(target.implementation(Set.of()));
+    }
+
+    private static ConformanceOptions options(ReplayTarget target) {
+        return ConformanceOptions.defaults().withRepeat("nowait replay " + target.name());
+    }
+
+    /**
+     * Replays a behaviour that TLC printed, step by step.
+     *
+     * @param config the configuration that it belongs to
+     * @param counterexample the behaviour
+     * @return how far it went
+     */
+    public ReplayResult replay(ModelConfig config, Counterexample counterexample) {
+        List<TraceStep> trace = counterexample.steps();
+        SpecState start = SpecState.of(trace.get(0).state().fields());
+        List<Behaviour.Step> steps = new ArrayList<>();
+        for (TraceStep step : trace.subList(1, trace.size())) {
+            ActionLabel label = step.action();
+            if (label != null) {
+                steps.add(new Behaviour.Step(label, SpecState.of(step.state().fields())));
+            }
+        }
+        List<TlaValue> cell = List.of(start.get("cell"));
+        KernelImplementation machine = new KernelImplementation(scenarios(config), cell, Set.of());
+        return BehaviourReplay.run(
+                Behaviour.finite(config.name(), start, steps), machine, "nowait replay " + config.name());
+    }
+
+    /**
+     * Runs planted faults, each until a model finds it.
+     *
+     * @param targets the models, small ones first
+     * @param faults the faults
+     * @return a verdict a fault
+     */
+    public List<FaultVerdict> score(List<ReplayTarget> targets, List<Fault> faults) {
+        List<FaultVerdict> verdicts = new ArrayList<>();
+        for (Fault fault : faults) {
+            verdicts.add(score(targets, fault));
+        }
+        return verdicts;
+    }
+
+    private static FaultVerdict score(List<ReplayTarget> targets, Fault fault) {
+        FaultVerdict last = null;
+        for (ReplayTarget target : targets) {
+            org.nowait.conformance.Fault planted = new org.nowait.conformance.Fault(
+                    fault.name(), () -> target.implementation(Set.of(fault)), fault.action(), fault.variable());
+            last = new FaultCampaign(List.of(target.model()), options(target)).run(planted);
+            if (last.isKilled()) {
+                return last;
+            }
+        }
+        if (last == null) {
+            throw new IllegalArgumentException("a scoreboard needs models: targets=0");
+        }
+        return last;
+    }
+}

@@ -1,0 +1,47 @@
+package org.nowait.review;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.nowait.graph.StateGraph;
+import org.nowait.kernel.config.Fault;
+import org.nowait.kernel.machine.Scenario;
+import org.nowait.refinement.KernelImplementation;
+import org.nowait.tla.TlaValue;
+
+/**
+ * A model configuration with all that a replay needs.
+ *
+ * @param name the configuration's name
+ * @param graph its complete labelled graph
+ * @param scenarios the scenarios that it is about, as TLC evaluates them
+ * @param silent the actions that the manifest says never fire in it
+ */
+public record ReplayTarget(String name, StateGraph graph, List<Scenario> scenarios, Set<String> silent) {
+
+    /** Copies the list. */
+    public ReplayTarget {
+        scenarios = List.copyOf(scenarios);
+        silent = Set.copyOf(silent);
+    }
+
+    /** {@return the model as the conformance checker takes it} */
+    public org.nowait.conformance.Model model() {
+        return new org.nowait.conformance.Model(name, graph, silent);
+    }
+
+    /**
+     * Makes an implementation.
+     *
+     * @param faults what is wrong in it, usually nothing
+     * @return the Java machines of the model's cells
+     */
+    public KernelImplementation implementation(Set<Fault> faults) {
+        int cell = graph.variables().indexOf("cell");
+        Set<TlaValue> cells = new LinkedHashSet<>();
+        for (int state : graph.initialStates()) {
+            cells.add(graph.value(state, cell));
+        }
+        return new KernelImplementation(scenarios, cells, faults);
+    }
+}
