@@ -49,7 +49,13 @@ final class ArchitectureTest {
                     "conformance",
                     "tla",
                     "graph"),
-            new Room("refinement", "the only place where the two vocabularies meet", "kernel", "tla", "conformance"),
+            new Room(
+                    "refinement",
+                    "the only place where the two vocabularies meet; labels are the graph's",
+                    "kernel",
+                    "tla",
+                    "graph",
+                    "conformance"),
             new Room("explore", "the explorer stands on the machine alone, or it would be no second engine", "kernel"),
             new Room(
                     "litmus",
