@@ -128,7 +128,8 @@ final class Check implements Callable<Integer> {
                 0,
                 0,
                 config.kind() != ModelKind.THEOREM,
-                "");
+                "",
+                List.of());
     }
 
     private String render(Format format, List<ModelRun> runs, List<Difference> folder) {
