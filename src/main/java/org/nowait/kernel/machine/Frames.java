@@ -20,7 +20,8 @@ final class Frames {
     private static final int RELEASE = 3;
     private static final int RESTORE = 5;
     private static final int WAKE_UP = 6;
-    private static final int DONE = 12;
+    private static final int WOKEN = 12;
+    private static final Primitive LAST_RESTORE = flag(Kind.IRQ_RESTORE, SavedFlags.PI_LOCK);
 
     private final Processes processes;
     private final SectionLog log;
@@ -77,8 +78,7 @@ final class Frames {
             raw(Kind.LOCK, rqLock),
             Primitive.of(Kind.WAKE, "rt_mutex_slowunlock").withResult(process),
             raw(Kind.UNLOCK, rqLock),
-            raw(Kind.UNLOCK, piLock),
-            flag(Kind.IRQ_RESTORE, SavedFlags.PI_LOCK)
+            raw(Kind.UNLOCK, piLock)
         };
     }
 
@@ -97,7 +97,7 @@ final class Frames {
             Primitive unlock = code[process].at(processes.call(process), processes.counter(process));
             return slowUnlock[2 * unlock.lock() + (unlock.mode().shared() ? 1 : 0)][slow - 1];
         }
-        return wakeUp[waiter(process)][slow - WAKE_UP];
+        return slow == WOKEN ? LAST_RESTORE : wakeUp[waiter(process)][slow - WAKE_UP];
     }
 
     private int waiter(int process) {
@@ -153,14 +153,16 @@ final class Frames {
             following += 2;
         }
         if (withoutPiLock && slow == WAKE_UP + 3) {
-            following = DONE;
+            following = WOKEN;
         }
         if (following == RESTORE) {
             int place = code[process].placeInUnlock(processes.call(process), processes.counter(process));
             processes.setFrame(process, place >> 8, place & 0xff);
         }
-        if (slow == DONE) {
+        if (following == WOKEN) {
             processes.setWakes(process, processes.wakes(process) & ~(1 << waiter(process)));
+        }
+        if (slow == WOKEN) {
             following = WAKE_UP;
         }
         if (following == WAKE_UP && processes.wakes(process) == 0) {
