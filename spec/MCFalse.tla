@@ -35,9 +35,8 @@ LocksAlwaysExclude    ==
 RawHolderNeverPreempted ==
   \A p \in Proc : phase[p] = "live" /\ ~OnStack(p) /\ waiting[p] # "blocked" =>
     \A i \in DOMAIN sections[p] : sections[p][i].kind # "raw_spinlock_t"
-IrqsaveKeepsIrqsOff ==
-  \A p \in Proc : (\E i \in DOMAIN sections[p] : sections[p][i].form = "irqsave" /\ sections[p][i].kind \in SpinType) =>
-    ~Build.rt => ~irq[CpuOf(p)]
+HoldsIrqsave(p) == \E i \in DOMAIN sections[p] : sections[p][i].form = "irqsave" /\ sections[p][i].kind \in SpinType
+IrqsaveKeepsIrqsOff == \A p \in Proc : HoldsIrqsave(p) /\ ~Build.rt => ~irq[CpuOf(p)]
 
 -----------------------------------------------------------------------------
 (* States that must be reachable.                                              *)

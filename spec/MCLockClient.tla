@@ -65,7 +65,7 @@ TrylocksCells == On(1, {"RT-7.3-DEBUG", "FULL-7.3-DEBUG"})
 (* A client that ends what it did not begin.                                   *)
 StrayUnlockTable ==
   TLCEval(<< Model("bad_unlock", [s |-> T("spinlock_t", "s"), m |-> T("mutex", "m")], FALSE,
-               << P("task", 0, 1, {Spin("s"), Once(L("spin_unlock", "s")), Once(L("mutex_unlock", "m")), Once(C("preempt_enable")),
+               << P("task", 0, 2, {Spin("s"), Once(L("spin_unlock", "s")), Once(L("mutex_unlock", "m")), Once(C("preempt_enable")),
                                    Once(L("spin_lock_init", "s"))}),
                   P("task", 1, 1, {Mutex("m"), Once(L("spin_unlock", "s"))}) >>) >>)
 StrayUnlock      == StrayUnlockTable

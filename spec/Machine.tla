@@ -99,13 +99,6 @@ HardirqsComeWithIrqsOn == \A p \in Proc : phase[p] = "live" /\ IsHardirq(p) => s
 (* preempt_count and held locks are balanced at the end of a handler or task.  *)
 NewProcessesHoldNothing == \A p \in Proc : phase[p] = "new" => sections[p] = << >> /\ waiting[p] = "no"
 
-(* A task that is off its CPU without waiting was preempted, or yielded, where *)
-(* that is allowed: it holds preemption up nowhere.                            *)
-OnlyPreemptibleTasksPreempted ==
-  \A p \in Proc :
-    phase[p] = "live" /\ waiting[p] = "no" /\ ~OnStack(p) =>
-      Build.preempt # "NONE" /\ PreemptDepth(Build, ViewOf(<< p >>, TRUE)) = 0
-
 (* Nobody waits for a lock by spinning if he could have slept, and the other   *)
 (* way round.                                                                  *)
 WaitersSleepWhereTheyCan ==
@@ -118,6 +111,17 @@ NoWaiterForgotten ==
     \/ \E q \in Proc : Holds(q, Next1(p).lock)
     \/ \E q \in Proc : waiting[q] # "blocked" /\ \E i \in DOMAIN todo[q] : ~IsCall(todo[q][i]) /\ todo[q][i].do \in {"wake", "release"}
     \/ \E q \in Proc : waiting[q] \in {"woken", "spin"} /\ Next1(q).lock = Next1(p).lock
+
+(* Who loses his CPU without having asked to could be preempted: he held       *)
+(* preemption up nowhere.                                                      *)
+Preempted(q) ==
+  /\ OnStack(q)
+  /\ todo'[q] = todo[q]
+  /\ waiting'[q] = waiting[q]
+  /\ phase'[q] = "live"
+  /\ \A i \in DOMAIN stack'[CpuOf(q)] : stack'[CpuOf(q)][i] # q
+OnlyPreemptibleTasksPreempted ==
+  [][\A q \in Proc : Preempted(q) => Build.preempt # "NONE" /\ irq[CpuOf(q)] /\ PreemptDepth(Build, Sight(q)) = 0]_vars
 
 (* A fair lock lets no reader of task context past a waiting writer.           *)
 GotReader(p) ==

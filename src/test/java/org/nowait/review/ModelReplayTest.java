@@ -1,0 +1,135 @@
+package org.nowait.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.nowait.conformance.ConformanceOptions;
+import org.nowait.conformance.ReplayResult;
+import org.nowait.conformance.junit.ConformanceTests;
+import org.nowait.kernel.config.Fault;
+import org.nowait.conformance.FaultVerdict;
+import org.nowait.tlc.CheckRequest;
+import org.nowait.tlc.CheckResult;
+import org.nowait.tlc.Counterexample;
+import org.nowait.tlc.Model;
+import org.nowait.tlc.manifest.ManifestEntry;
+import org.nowait.tlc.manifest.ModelConfig;
+import org.nowait.tlc.manifest.ModelKind;
+
+/** The Java machine follows every transition of every model, every behaviour that TLC prints, and no planted fault. */
+@Tag("replay")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ModelReplayTest {
+
+    private static final long WANTED_EDGES = 1_000_000;
+
+    private Specification specification;
+
+    @BeforeAll
+    void start() {
+        specification = new Specification();
+    }
+
+    @AfterAll
+    void end() {
+        specification.close();
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> theMachineFollowsEveryTransition() {
+        return specification.models().stream().map(config -> {
+            ReplayTarget target = specification.load(config);
+            return ConformanceTests.forModel(
+                    target.model(),
+                    ConformanceOptions.defaults().withRepeat("nowait replay " + config.name()),
+                    () -> target.implementation(Set.of()));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theGraphHasTheCountsOfTheManifest() {
+        return specification.models().stream().map(config -> dynamicTest(config.name(), () -> {
+            ManifestEntry entry = specification.entry(config);
+            ReplayTarget target = specification.load(config);
+            assertThat(target.graph().stateCount()).isEqualTo((int) entry.distinctStates());
+            assertThat(target.graph().edgeCount() + target.graph().initialStates().length)
+                    .isEqualTo(entry.totalStates());
+        }));
+    }
+
+    @Test
+    void theModelsTogetherHaveAMillionTransitionsAndFireEveryAction() {
+        long edges = 0;
+        Set<String> silent = null;
+        for (ModelConfig config : specification.models()) {
+            ManifestEntry entry = specification.entry(config);
+            edges += specification.load(config).graph().edgeCount();
+            silent = silent == null ? new HashSet<>(entry.silent()) : silent;
+            silent.retainAll(entry.silent());
+        }
+        assertThat(silent).isEmpty();
+        assertThat(edges).isGreaterThanOrEqualTo(WANTED_EDGES);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> printedBehavioursReplayStepByStep() {
+        return specification.configs().stream()
+                .filter(config -> config.kind() != ModelKind.MODEL && specification.entry(config).replay())
+                .map(config -> dynamicTest(config.name(), () -> replayPrinted(config)));
+    }
+
+    /**
+     * A false claim or a reachable state is a behaviour of the machine. A mutant's behaviour is one up to the step that the
+     * specification without the mutation refuses, and not beyond.
+     */
+    private void replayPrinted(ModelConfig config) throws IOException {
+        CheckResult run = specification.tlc().check(CheckRequest.of(config.model()));
+        assertThat(run.violated()).isEqualTo(specification.entry(config).violated());
+        Counterexample counterexample = run.counterexample();
+        assertThat(counterexample).isNotNull();
+        assertThat(specification.tlc().firstRefused(config.model(), counterexample.steps()))
+                .isEqualTo(-1);
+        ReplayResult replayed = specification.replay().replay(config, counterexample);
+        int refused = specification.tlc().firstRefused(sound(config), counterexample.steps());
+        int last = counterexample.steps().size() - 1;
+        assertThat(replayed.steps()).isEqualTo(refused < 0 ? last : refused - 1);
+        assertThat(replayed.passed()).isEqualTo(refused < 0);
+        if (config.kind() != ModelKind.MUTANT) {
+            assertThat(refused).as("only a mutant does what the specification refuses").isEqualTo(-1);
+        }
+    }
+
+    /** The configuration without its substitution of an operator. */
+    private static Model sound(ModelConfig config) throws IOException {
+        String text = Files.readString(config.file()).replaceAll("(?m)^.*<- MC.*$", "");
+        return Model.generated(config.specDir(), config.module(), config.name() + "_sound.cfg", text);
+    }
+
+    @TestFactory
+    Stream<DynamicNode> everyPlantedFaultIsKilledAndNamed() {
+        List<ReplayTarget> targets = new ArrayList<>();
+        specification.models().forEach(config -> targets.add(specification.load(config)));
+        return Stream.of(Fault.values()).map(fault -> dynamicTest(fault.name(), () -> {
+            FaultVerdict verdict =
+                    specification.replay().score(targets, List.of(fault)).get(0);
+            assertThat(verdict.isKilled()).as(verdict.toString()).isTrue();
+            assertThat(verdict.isNamedRightly()).as(verdict.toString()).isTrue();
+        }));
+    }
+}

@@ -1,0 +1,58 @@
+package org.nowait.review;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.nowait.tlc.GraphCache;
+import org.nowait.tlc.TlcOptions;
+import org.nowait.tlc.TlcWorkers;
+import org.nowait.tlc.manifest.Manifest;
+import org.nowait.tlc.manifest.ManifestEntry;
+import org.nowait.tlc.manifest.ModelConfig;
+import org.nowait.tlc.manifest.ModelConfigs;
+import org.nowait.tlc.manifest.ModelKind;
+
+/** The project's own specification as the tests of replay use it: its manifest, its configurations, two workers. */
+final class Specification implements AutoCloseable {
+
+    static final Path ROOT = Path.of("").toAbsolutePath();
+
+    private final TlcWorkers tlc = TlcWorkers.start(TlcOptions.defaults().withProcesses(2));
+    private final Manifest manifest = Manifest.read(ROOT.resolve("model-configs/manifest.json"));
+
+    TlcWorkers tlc() {
+        return tlc;
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    ModelReplay replay() {
+        return new ModelReplay(tlc, GraphCache.inBuildFolder());
+    }
+
+    List<ModelConfig> configs() {
+        return ModelConfigs.in(ROOT.resolve("model-configs"), ROOT.resolve("spec"));
+    }
+
+    ManifestEntry entry(ModelConfig config) {
+        return manifest.find(config.name()).orElseThrow();
+    }
+
+    /** The models whose whole graph is replayed, small ones first. */
+    List<ModelConfig> models() {
+        return configs().stream()
+                .filter(config -> config.kind() == ModelKind.MODEL && entry(config).replay())
+                .sorted((a, b) -> Long.compare(entry(a).distinctStates(), entry(b).distinctStates()))
+                .toList();
+    }
+
+    ReplayTarget load(ModelConfig config) {
+        return replay().load(config, entry(config).silent());
+    }
+
+    @Override
+    public void close() {
+        tlc.close();
+    }
+}
