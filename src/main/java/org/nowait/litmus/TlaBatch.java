@@ -34,6 +34,14 @@ final class TlaBatch {
             CHECK_DEADLOCK FALSE
             """;
 
+    /* The machine's own locks join those of a test. TLC evaluates what a configuration substitutes at every use, so
+    the table is evaluated once, and a name refers to it. */
+    private static final String COMPLETED = """
+            TestTable == TLCEval([i \\in DOMAIN Tests |->
+                                   [Tests[i] EXCEPT !.locks = TLCEval(LocksWithInternals(Tests[i]))]])
+            MCTests == TestTable
+            """;
+
     private final List<LitmusTest> tests = new ArrayList<>();
     private final List<Cell> cells;
 
@@ -56,11 +64,11 @@ final class TlaBatch {
     String module() {
         StringBuilder text = new StringBuilder();
         text.append("---- MODULE ").append(MODULE).append(" ----\n");
-        text.append("EXTENDS MCLitmus\n\nMCTests == <<\n");
+        text.append("EXTENDS MCLitmus\n\nTests == <<\n");
         for (int i = 0; i < tests.size(); i++) {
             text.append(i == 0 ? "  " : ",\n  ").append(scenario(tests.get(i).scenario()));
         }
-        text.append(" >>\n\nMCCells == {\n");
+        text.append(" >>\n\n").append(COMPLETED).append("\nMCCells == {\n");
         for (int i = 0; i < cells.size(); i++) {
             text.append(i == 0 ? "  " : ",\n  ").append(cell(cells.get(i)));
         }

@@ -18,7 +18,8 @@ public final class Nearest {
      */
     public static String proposal(String name, Collection<String> known) {
         String wrong = name.toLowerCase(Locale.ROOT);
-        int far = Math.max(1, name.length() / 3);
+        /* Any two names of one letter are near each other, which helps nobody. */
+        int far = name.length() == 1 ? 0 : Math.max(1, name.length() / 3);
         return known.stream()
                 .filter(right -> distance(wrong, right.toLowerCase(Locale.ROOT)) <= far)
                 .min(Comparator.comparingInt((String right) -> distance(wrong, right.toLowerCase(Locale.ROOT)))
