@@ -36,10 +36,12 @@ ThreadsCells == On(2, {"RT-7.3-DEBUG", "RT-5.9"})
 (* Interrupts at every point of sections that keep them out, and of others.    *)
 InterruptsTable ==
   TLCEval(<< Model("interrupts", [a |-> T("raw_spinlock_t", "a")], FALSE,
-               << P("task", 0, 2, {Irq, Save("f"), Bh, Preempt, RawBh("a")}),
-                  P("softirq", 0, 1, {Bh, Preempt}), P("irq_handler", 0, 1, {Save("f"), Rcu, Bh, Irq}), P("nmi", 0, 1, {Preempt, Raw("a")}) >>) >>)
+               << P("task", 0, 2, {Irq, Bh, Preempt, RawBh("a")}), P("softirq", 0, 1, {Bh}),
+                  P("irq_handler", 0, 1, {Irq, Bh}), P("nmi", 0, 1, {Raw("a")}) >>),
+             Model("two_nmis", OneOfEach, FALSE,
+               << P("task", 0, 1, {Preempt, Irq}), P("nmi", 0, 1, {Preempt}), P("nmi", 0, 1, {Save("f")}) >>) >>)
 Interrupts      == InterruptsTable
-InterruptsCells == On(1, {"FULL-7.3-DEBUG", "NONE-5.9", "RT-5.9"})
+InterruptsCells == On(2, {"FULL-7.3-DEBUG", "NONE-5.9", "RT-5.9"})
 
 (* Interrupt flags by value: two variables, three levels, any order of ends.   *)
 FlagsTable ==
