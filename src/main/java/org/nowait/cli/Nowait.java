@@ -49,6 +49,7 @@ public final class Nowait {
         CommandLine line = new CommandLine(new Nowait());
         line.addSubcommand(new Check(around));
         line.addSubcommand(new CommandLine(new Import()).addSubcommand(new ImportSplat(around)));
+        line.addSubcommand(new Replay(around));
         line.addSubcommand(new Doctor(around));
         everyCommand(line, around);
         line.setParameterExceptionHandler(messages::usage);

@@ -90,8 +90,7 @@ public final class SpecScenarios {
         for (TlaValue entry : ((TlaSet) process.get("alphabet")).elements()) {
             Operation.Call open = call((TlaRecord) ((TlaRecord) entry).get("open"));
             List<TlaValue> close = sequence(((TlaRecord) entry).get("close"));
-            entries.add(
-                    close.isEmpty() ? Alphabet.once(open) : Alphabet.pair(open, call((TlaRecord) close.get(0))));
+            entries.add(close.isEmpty() ? Alphabet.once(open) : Alphabet.pair(open, call((TlaRecord) close.get(0))));
         }
         return new Alphabet(number(process, "nest"), entries);
     }

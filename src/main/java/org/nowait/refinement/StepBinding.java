@@ -57,9 +57,11 @@ final class StepBinding {
         if (step.action() != Action.CALL) {
             return new ActionLabel(step.action().text(), List.of(process), "");
         }
-        Operation.Call call = calls(machine, step.process()).get(step.operation()).match(each -> each, choice -> {
-            throw new IllegalArgumentException("an alphabet has calls only: if=" + choice.register());
-        });
+        Operation.Call call = calls(machine, step.process())
+                .get(step.operation())
+                .match(each -> each, choice -> {
+                    throw new IllegalArgumentException("an alphabet has calls only: if=" + choice.register());
+                });
         TlaValue record = TlaRecord.of(Map.of(
                 "op", TlaString.of(call.function().name()),
                 "lock", TlaString.of(call.lock()),

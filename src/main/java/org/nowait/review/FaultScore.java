@@ -1,0 +1,54 @@
+package org.nowait.review;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.nowait.conformance.Divergence;
+import org.nowait.conformance.DivergenceKind;
+import org.nowait.kernel.config.Fault;
+
+/**
+ * One line of the scoreboard of planted faults.
+ *
+ * @param fault the fault
+ * @param killedBy the first divergence; absent if the fault survived every model
+ */
+public record FaultScore(Fault fault, Optional<Divergence> killedBy) {
+
+    private static final String STEP_ITSELF = "enabled";
+    private static final Set<DivergenceKind> STEP_KINDS = EnumSet.of(
+            DivergenceKind.REFUSED,
+            DivergenceKind.FORBIDDEN_PERFORMED,
+            DivergenceKind.NOT_OFFERED,
+            DivergenceKind.OFFERED_EXTRA);
+
+    /** {@return whether a model found the fault} */
+    public boolean isKilled() {
+        return killedBy.isPresent();
+    }
+
+    /** {@return whether the first divergence is at the action and in the variable that the fault names} */
+    public boolean isNamedRightly() {
+        return killedBy.map(this::names).orElse(false);
+    }
+
+    private boolean names(Divergence divergence) {
+        boolean variable = fault.variable().equals(STEP_ITSELF)
+                ? STEP_KINDS.contains(divergence.kind())
+                : divergence.differences().stream()
+                        .anyMatch(difference -> difference.variable().equals(fault.variable()));
+        return variable && divergence.actionName().equals(fault.action());
+    }
+
+    /**
+     * Returns what the first divergence is about.
+     *
+     * @return the name of a variable, or {@code enabled} if the step itself is there or is missing; empty for a survivor
+     */
+    public String variable() {
+        return killedBy.map(divergence -> STEP_KINDS.contains(divergence.kind())
+                        ? STEP_ITSELF
+                        : divergence.variable().orElse(divergence.kind().toString()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,83 @@
+package org.nowait.review;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.nowait.conformance.ConformanceOptions;
+import org.nowait.conformance.Divergence;
+import org.nowait.conformance.FaultCampaign;
+import org.nowait.kernel.config.Fault;
+import org.nowait.tlc.manifest.Manifest;
+import org.nowait.tlc.manifest.ManifestEntry;
+import org.nowait.tlc.manifest.ModelConfig;
+
+/** Plants every fault in the Java machine and keeps the score of which model notices it, and where. */
+public final class FaultScoreboard {
+
+    private final ReplayReview review;
+
+    /**
+     * Prepares a scoreboard.
+     *
+     * @param review loads the models
+     */
+    public FaultScoreboard(ReplayReview review) {
+        this.review = review;
+    }
+
+    /**
+     * Sorts models by the states that the manifest gives them.
+     *
+     * @param models the models
+     * @param manifest what is expected of them
+     * @return small ones first; those without an entry last
+     */
+    public static List<ModelConfig> smallFirst(List<ModelConfig> models, Manifest manifest) {
+        List<ModelConfig> sorted = new ArrayList<>(models);
+        sorted.sort(java.util.Comparator.comparingLong(config ->
+                manifest.find(config.name()).map(ManifestEntry::distinctStates).orElse(Long.MAX_VALUE)));
+        return sorted;
+    }
+
+    /**
+     * Runs planted faults, each until a model finds it. One model at a time is in memory.
+     *
+     * @param models the models, in the order they are tried
+     * @param faults the faults
+     * @param jobs how many faults at once
+     * @param onDone told each fault that was found
+     * @return a line a fault, in their order
+     */
+    public List<FaultScore> run(List<ModelConfig> models, List<Fault> faults, int jobs, Consumer<String> onDone) {
+        Map<Fault, Divergence> killed = new EnumMap<>(Fault.class);
+        for (ModelConfig config : models) {
+            List<Fault> left =
+                    faults.stream().filter(fault -> !killed.containsKey(fault)).toList();
+            if (left.isEmpty()) {
+                break;
+            }
+            ReplayTarget target = review.load(config);
+            List<Optional<Divergence>> found =
+                    Jobs.run(left, jobs, fault -> first(target, fault), fault -> onDone.accept(config.name()));
+            for (int i = 0; i < left.size(); i++) {
+                Fault fault = left.get(i);
+                found.get(i).ifPresent(divergence -> killed.put(fault, divergence));
+            }
+        }
+        return faults.stream()
+                .map(fault -> new FaultScore(fault, Optional.ofNullable(killed.get(fault))))
+                .toList();
+    }
+
+    private static Optional<Divergence> first(ReplayTarget target, Fault fault) {
+        org.nowait.conformance.Fault planted = new org.nowait.conformance.Fault(
+                fault.name(), () -> target.implementation(Set.of(fault)), fault.action(), fault.variable());
+        ConformanceOptions options =
+                ConformanceOptions.defaults().withRepeat("nowait replay --mutants " + target.name());
+        return new FaultCampaign(List.of(target.model()), options).run(planted).killedBy();
+    }
+}

@@ -1,0 +1,82 @@
+package org.nowait.review;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.nowait.conformance.ReplayResult;
+import org.nowait.tlc.CheckRequest;
+import org.nowait.tlc.CheckResult;
+import org.nowait.tlc.Counterexample;
+import org.nowait.tlc.Model;
+import org.nowait.tlc.SpecProblem;
+import org.nowait.tlc.TlcException;
+import org.nowait.tlc.TlcWorkers;
+import org.nowait.tlc.manifest.ModelConfig;
+import org.nowait.tlc.manifest.ModelKind;
+
+/**
+ * The behaviour that TLC prints for a configuration that must fail, on the Java machine. A false claim and a reachable
+ * state are behaviours of the machine. A mutant's is one up to the step that the specification without the mutation
+ * refuses.
+ *
+ * @param result how far the Java machine went
+ * @param remark in one line where it ended
+ * @param failures why that is wrong; none if it is right
+ */
+record PrintedBehaviour(ReplayResult result, String remark, List<String> failures) {
+
+    private static final int NEVER = -1;
+
+    /** Copies the list. */
+    PrintedBehaviour {
+        failures = List.copyOf(failures);
+    }
+
+    /**
+     * Lets TLC find the behaviour and replays it.
+     *
+     * @param config the configuration
+     * @param tlc the workers
+     * @param replay the Java side
+     * @return how far the Java machine went, and whether that is right
+     * @throws TlcException if TLC fails or finds no behaviour
+     */
+    static PrintedBehaviour replay(ModelConfig config, TlcWorkers tlc, ModelReplay replay) {
+        CheckResult check = tlc.check(CheckRequest.of(config.model())).orThrow();
+        Counterexample printed = check.counterexample();
+        if (printed == null || printed.steps().size() < 2) {
+            String found = check.outcome().manifestName();
+            throw new TlcException(1, SpecProblem.in(config.name(), "TLC prints no behaviour: " + found), null);
+        }
+        ReplayResult result = replay.replay(config, printed);
+        int refused = config.kind() == ModelKind.MUTANT ? tlc.firstRefused(sound(config), printed.steps()) : NEVER;
+        int steps = printed.steps().size() - 1;
+        List<String> failures = new ArrayList<>();
+        int right = refused == NEVER ? steps : refused - 1;
+        if (result.steps() != right || result.passed() != (refused == NEVER)) {
+            failures.add(
+                    "the specification goes " + right + " of " + steps + " steps, the Java machine " + result.steps());
+            result.divergence().ifPresent(divergence -> failures.add(divergence.toString()));
+        }
+        return new PrintedBehaviour(result, remark(result, steps), failures);
+    }
+
+    private static String remark(ReplayResult result, int steps) {
+        return result.divergence()
+                .map(divergence ->
+                        "refused at step " + divergence.step() + " of " + steps + ": " + divergence.actionName())
+                .orElse("all " + steps + " steps");
+    }
+
+    /** The configuration without its substitutions of operators by the root module's mutants. */
+    private static Model sound(ModelConfig config) {
+        try {
+            String text = Files.readString(config.file()).replaceAll("(?m)^.*<- MC.*$", "");
+            return Model.generated(config.specDir(), config.module(), config.name() + "_sound.cfg", text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(config.file() + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+}
