@@ -16,7 +16,7 @@ import org.nowait.tla.TlaValue;
 /** Action instances of the specification and steps of the machine, either way: {@code Lock(0)}, {@code Call(0, [..])}. */
 final class StepBinding {
 
-    /** A label taken apart. @param call the call of a {@code Call}, or nothing */
+    /** A label taken apart; {@code call} is the call of a {@code Call}, or nothing. */
     record Bound(Action action, int process, Optional<Operation.Call> call) {}
 
     private StepBinding() {}

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.nowait.conformance.ConformanceOptions;
+import org.nowait.conformance.FaultVerdict;
 import org.nowait.conformance.ReplayResult;
 import org.nowait.conformance.junit.ConformanceTests;
 import org.nowait.kernel.config.Fault;
-import org.nowait.conformance.FaultVerdict;
 import org.nowait.tlc.CheckRequest;
 import org.nowait.tlc.CheckResult;
 import org.nowait.tlc.Counterexample;
@@ -64,13 +64,14 @@ final class ModelReplayTest {
 
     @TestFactory
     Stream<DynamicTest> theGraphHasTheCountsOfTheManifest() {
-        return specification.models().stream().map(config -> dynamicTest(config.name(), () -> {
-            ManifestEntry entry = specification.entry(config);
-            ReplayTarget target = specification.load(config);
-            assertThat(target.graph().stateCount()).isEqualTo((int) entry.distinctStates());
-            assertThat(target.graph().edgeCount() + target.graph().initialStates().length)
-                    .isEqualTo(entry.totalStates());
-        }));
+        return specification.models().stream()
+                .map(config -> dynamicTest(config.name(), () -> {
+                    ManifestEntry entry = specification.entry(config);
+                    ReplayTarget target = specification.load(config);
+                    assertThat(target.graph().stateCount()).isEqualTo((int) entry.distinctStates());
+                    assertThat(target.graph().edgeCount() + target.graph().initialStates().length)
+                            .isEqualTo(entry.totalStates());
+                }));
     }
 
     @Test
@@ -90,7 +91,8 @@ final class ModelReplayTest {
     @TestFactory
     Stream<DynamicTest> printedBehavioursReplayStepByStep() {
         return specification.configs().stream()
-                .filter(config -> config.kind() != ModelKind.MODEL && specification.entry(config).replay())
+                .filter(config -> config.kind() != ModelKind.MODEL
+                        && specification.entry(config).replay())
                 .map(config -> dynamicTest(config.name(), () -> replayPrinted(config)));
     }
 
@@ -111,7 +113,9 @@ final class ModelReplayTest {
         assertThat(replayed.steps()).isEqualTo(refused < 0 ? last : refused - 1);
         assertThat(replayed.passed()).isEqualTo(refused < 0);
         if (config.kind() != ModelKind.MUTANT) {
-            assertThat(refused).as("only a mutant does what the specification refuses").isEqualTo(-1);
+            assertThat(refused)
+                    .as("only a mutant does what the specification refuses")
+                    .isEqualTo(-1);
         }
     }
 
@@ -125,11 +129,14 @@ final class ModelReplayTest {
     Stream<DynamicNode> everyPlantedFaultIsKilledAndNamed() {
         List<ReplayTarget> targets = new ArrayList<>();
         specification.models().forEach(config -> targets.add(specification.load(config)));
-        return Stream.of(Fault.values()).map(fault -> dynamicTest(fault.name(), () -> {
-            FaultVerdict verdict =
-                    specification.replay().score(targets, List.of(fault)).get(0);
-            assertThat(verdict.isKilled()).as(verdict.toString()).isTrue();
-            assertThat(verdict.isNamedRightly()).as(verdict.toString()).isTrue();
-        }));
+        return Stream.of(Fault.values())
+                .map(fault -> dynamicTest(fault.name(), () -> {
+                    FaultVerdict verdict = specification
+                            .replay()
+                            .score(targets, List.of(fault))
+                            .get(0);
+                    assertThat(verdict.isKilled()).as(verdict.toString()).isTrue();
+                    assertThat(verdict.isNamedRightly()).as(verdict.toString()).isTrue();
+                }));
     }
 }

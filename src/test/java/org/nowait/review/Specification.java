@@ -42,7 +42,8 @@ final class Specification implements AutoCloseable {
     /** The models whose whole graph is replayed, small ones first. */
     List<ModelConfig> models() {
         return configs().stream()
-                .filter(config -> config.kind() == ModelKind.MODEL && entry(config).replay())
+                .filter(config ->
+                        config.kind() == ModelKind.MODEL && entry(config).replay())
                 .sorted((a, b) -> Long.compare(entry(a).distinctStates(), entry(b).distinctStates()))
                 .toList();
     }
