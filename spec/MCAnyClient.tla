@@ -8,14 +8,14 @@ EXTENDS MCAlphabets
 (* Every call within every call, in task context.                              *)
 NestingTable == TLCEval(<< Model("nesting", OneOfEach, FALSE, << P("task", 0, 2, EveryCall) >>) >>)
 Nesting      == NestingTable
-NestingCells == On(1, {"RT-7.3-DEBUG", "FULL-7.3-DEBUG"})
+NestingCells == On(1, {"RT-7.3-DEBUG"})
 
 (* Every call in every context.                                                *)
 ContextsTable == TLCEval(<< Model("threaded_irq", OneOfEach, FALSE, << P("threaded_irq", 0, 1, EveryCall) >>),
                             Model("hardirq", OneOfEach, FALSE, << P("hardirq", 0, 1, EveryCall) >>),
                             Model("nmi", OneOfEach, FALSE, << P("nmi", 0, 1, EveryCall) >>) >>)
 Contexts      == ContextsTable
-ContextsCells == On(3, BuildName)
+ContextsCells == On(3, {"RT-7.3-DEBUG", "RT-5.9", "FULL-7.3-DEBUG", "FULL-5.9-NORAW", "NONE-5.9", "UP-7.3"})
 
 (* Handlers that RT runs in threads: there they start inside a section.        *)
 HandlersTable ==
@@ -25,11 +25,11 @@ HandlersTable ==
              Model("irq_handler", OneOfEach, FALSE, << P("irq_handler", 0, 1, EveryCall) >>),
              Model("irq_work", OneOfEach, FALSE, << P("irq_work", 0, 1, EveryCall) >>) >>)
 Handlers      == HandlersTable
-HandlersCells == On(5, {"NONE-5.9-DEBUG", "FULL-5.9-NORAW", "FULL-7.3-DEBUG", "LAZY-7.3", "UP-7.3-DEBUG"})
+HandlersCells == On(5, {"NONE-5.9-DEBUG", "FULL-7.3-DEBUG", "UP-7.3-DEBUG"})
 ThreadsTable ==
-  LET inBh == EveryCall IN
-  TLCEval(<< Model("softirq", OneOfEach, FALSE, << P("softirq", 0, 2, inBh) >>),
-             Model("irq_work", OneOfEach, FALSE, << P("irq_work", 0, 2, inBh) >>) >>)
+  LET calls == {Raw("r"), RawBh("r"), Spin("s"), SpinBh("s"), Local("l"), Mutex("m"), Bh, Rcu, RcuBh, Irq, Preempt} IN
+  TLCEval(<< Model("softirq", OneOfEach, FALSE, << P("softirq", 0, 3, calls) >>),
+             Model("irq_work", OneOfEach, FALSE, << P("irq_work", 0, 3, calls) >>) >>)
 Threads      == ThreadsTable
 ThreadsCells == On(2, {"RT-7.3-DEBUG", "RT-5.9"})
 
@@ -37,11 +37,11 @@ ThreadsCells == On(2, {"RT-7.3-DEBUG", "RT-5.9"})
 InterruptsTable ==
   TLCEval(<< Model("interrupts", [a |-> T("raw_spinlock_t", "a")], FALSE,
                << P("task", 0, 2, {Irq, Bh, Preempt, RawBh("a")}), P("softirq", 0, 1, {Bh}),
-                  P("irq_handler", 0, 1, {Irq, Bh}), P("nmi", 0, 1, {Raw("a")}) >>),
+                  P("irq_handler", 0, 1, {Irq}), P("nmi", 0, 1, {Raw("a")}) >>),
              Model("two_nmis", OneOfEach, FALSE,
                << P("task", 0, 1, {Preempt, Irq}), P("nmi", 0, 1, {Preempt}), P("nmi", 0, 1, {Save("f")}) >>) >>)
 Interrupts      == InterruptsTable
-InterruptsCells == On(2, {"FULL-7.3-DEBUG", "NONE-5.9", "RT-5.9"})
+InterruptsCells == On(2, {"FULL-7.3-DEBUG", "RT-5.9"})
 
 (* Interrupt flags by value: two variables, three levels, any order of ends.   *)
 FlagsTable ==
@@ -49,7 +49,7 @@ FlagsTable ==
                << P("task", 0, 3, {Irq, Save("f"), Save("g"), SpinIrqsave("a"), SpinIrq("b"), Counted}),
                   P("hardirq", 0, 1, {Save("f")}) >>) >>)
 Flags      == FlagsTable
-FlagsCells == On(1, {"FULL-7.3-DEBUG", "RT-7.3", "LAZY-7.3"})
+FlagsCells == On(1, {"FULL-7.3-DEBUG", "RT-7.3"})
 
 (* Two tasks on one CPU: preemption, yielding, blocking.                       *)
 PreemptionTable ==

@@ -15,7 +15,7 @@ SpinningTable ==
              Contended("bit_spinlock", {Bit("x")}, {Bit("x"), Bh}),
              Contended("local_lock_t", {Local("x")}, {Local("x"), Bh}) >>)
 Spinning      == SpinningTable
-SpinningCells == On(5, {"RT-7.3-DEBUG", "FULL-7.3-DEBUG", "NONE-5.9"})
+SpinningCells == On(5, {"RT-7.3-DEBUG", "FULL-7.3-DEBUG"})
 
 (* Each sleeping type: the same, with handlers that try and ask.               *)
 SleepingTable ==
@@ -24,7 +24,7 @@ SleepingTable ==
              Contended("rt_mutex", {RtMutex("x")}, {RtMutex("x"), Bh}),
              Contended("semaphore", {Down("x")}, {Try("down_trylock", "up", "x"), Bh}) >>)
 Sleeping      == SleepingTable
-SleepingCells == On(4, {"RT-7.3-DEBUG", "FULL-7.3-DEBUG", "NONE-6.1"})
+SleepingCells == On(4, {"RT-7.3-DEBUG", "NONE-6.1"})
 
 (* RT's wake-up: a contended release, with a second task that wants the CPU.   *)
 WakeupTable ==
