@@ -64,10 +64,10 @@ TrylocksCells == On(1, {"RT-7.3-DEBUG", "FULL-7.3-DEBUG"})
 
 (* A client that ends what it did not begin.                                   *)
 StrayUnlockTable ==
-  TLCEval(<< Model("bad_unlock", [s |-> T("spinlock_t", "s"), m |-> T("mutex", "m")], FALSE,
-               << P("task", 0, 2, {Spin("s"), Once(L("spin_unlock", "s")), Once(L("mutex_unlock", "m")), Once(C("preempt_enable")),
+  TLCEval(<< Model("bad_unlock", [s |-> T("spinlock_t", "s"), m |-> T("mutex", "m"), d |-> T("semaphore", "d")], FALSE,
+               << P("task", 0, 2, {Spin("s"), Once(L("up", "d")), Once(L("spin_unlock", "s")), Once(L("mutex_unlock", "m")), Once(C("preempt_enable")),
                                    Once(L("spin_lock_init", "s"))}),
-                  P("task", 1, 1, {Mutex("m"), Once(L("spin_unlock", "s"))}) >>) >>)
+                  P("task", 1, 1, {Mutex("m"), Down("d"), Once(L("spin_unlock", "s"))}) >>) >>)
 StrayUnlock      == StrayUnlockTable
 StrayUnlockCells == On(1, {"RT-7.3-DEBUG", "FULL-7.3-DEBUG", "NONE-5.9"})
 

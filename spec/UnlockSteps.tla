@@ -5,7 +5,7 @@
 (* Faithful    trylocks never wait and are not checked; which of them refuse   *)
 (*             or warn outside task context; RT's wake-up through raw locks.   *)
 (* Simplified  as LockSteps.                                                   *)
-(* Left out    a semaphore released by another process.                        *)
+(* Left out    a semaphore that nobody holds counting above one.               *)
 EXTENDS LockSteps
 
 (* rt_mutex_trylock() and RT's mutex_trylock() insist on task context.         *)
@@ -67,6 +67,7 @@ WakeUp(q, at) ==
      LockIt(RqLock[CpuOf(q)], "write", "plain", at), Prim("wake", PiLock[q], "", "", "", "", at),
      UnlockIt(RqLock[CpuOf(q)], "write", at), UnlockIt(PiLock[q], "write", at), IrqRestore("", "pi_lock", at) >>
 
+Lowest(S) == CHOOSE q \in S : \A r \in S : q <= r
 BadUnlock(p, l) ==
   /\ Raise(If(HasMap(TypeOf(l)) /\ LockdepOn(Sight(p)), "LOCKDEP_UNLOCK"), If(TypeOf(l) # "semaphore", "BAD_UNLOCK"))
   /\ UNCHANGED << sections, waiting >>
@@ -81,17 +82,26 @@ GoodUnlock(p, l, i) ==
                         ELSE [q \in Proc |-> IF q \in BlockedOn(l) THEN "woken" ELSE waiting[q]]
           /\ Proceed(p, Tail(todo[p]))
 
+(* up() needs no owner: it gives back what the first holder took.              *)
+HoldersOf(l) == {q \in Proc : Holds(q, l)}
+UpForAnother(p, l) ==
+  /\ Raise({}, {})
+  /\ sections' = [sections EXCEPT ![Lowest(HoldersOf(l))] = LET Is(s) == IsLockOf(s, l) IN DropLast(@, Is)]
+  /\ waiting' = [q \in Proc |-> IF q \in BlockedOn(l) THEN "woken" ELSE waiting[q]]
+  /\ Proceed(p, Tail(todo[p]))
+
 Unlock(p) ==
   /\ At(p, "unlock")
   /\ Runs(p)
   /\ UNCHANGED << cell, stack, phase, irq, saved, regs, history >>
   /\ LET l == Next1(p).lock
          i == HeldIndex(p, l, Next1(p).mode)
-     IN  IF i = 0 THEN BadUnlock(p, l) ELSE GoodUnlock(p, l, i)
+     IN  IF i # 0 THEN GoodUnlock(p, l, i)
+         ELSE IF TypeOf(l) = "semaphore" /\ HoldersOf(l) # {} THEN UpForAnother(p, l)
+         ELSE BadUnlock(p, l)
 
 -----------------------------------------------------------------------------
 (* Under wait_lock: the owner lets go and the next owners are chosen.          *)
-Lowest(S) == CHOOSE q \in S : \A r \in S : q <= r
 NextOwners(p, l) ==
   LET w == LocalBlockedOn(p, l) IN
   IF w = {} THEN {}

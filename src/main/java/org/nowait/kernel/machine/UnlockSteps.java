@@ -118,7 +118,7 @@ final class UnlockSteps {
         int index = held(process, next);
         int flags = 0;
         if (index < 0) {
-            flags = badUnlock(process, next.lock());
+            flags = upForAnother(next.lock()) ? 0 : badUnlock(process, next.lock());
             parts.frames.advance(process);
         } else if (needsSlowPath(process, next)) {
             parts.frames.enterSlowUnlock(process);
@@ -131,6 +131,22 @@ final class UnlockSteps {
         }
         parts.flags.raise(flags);
         return StepResult.PERFORMED;
+    }
+
+    /** A semaphore has no owner: {@code up()} gives back what the first holder took. */
+    private boolean upForAnother(int lock) {
+        if (locks.type(lock) != LockType.SEMAPHORE) {
+            return false;
+        }
+        for (int other = 0; other < parts.cpuOf.length; other++) {
+            int index = parts.log.lastLock(other, lock, false);
+            if (index >= 0) {
+                parts.sections.close(other, index);
+                wakeAll(lock);
+                return true;
+            }
+        }
+        return false;
     }
 
     private int held(int process, Primitive next) {
