@@ -141,7 +141,8 @@ final class Check implements Callable<Integer> {
         };
     }
 
-    private static CheckGroup group(List<ModelRun> runs) {
+    /** {@return the runs as checks, one a configuration} */
+    static CheckGroup group(List<ModelRun> runs) {
         return new CheckGroup(
                 "models",
                 runs.stream()
@@ -212,7 +213,8 @@ final class Check implements Callable<Integer> {
         return table.render(0);
     }
 
-    private static String remarks(List<ModelRun> runs, List<Difference> folder) {
+    /** {@return what is not as expected, one line each, and the sums} */
+    static String remarks(List<ModelRun> runs, List<Difference> folder) {
         StringBuilder text = new StringBuilder();
         runs.stream()
                 .filter(run -> !run.asExpected())

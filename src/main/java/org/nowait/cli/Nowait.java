@@ -49,7 +49,9 @@ public final class Nowait {
         CommandLine line = new CommandLine(new Nowait());
         line.addSubcommand(new Check(around));
         line.addSubcommand(new CommandLine(new Import()).addSubcommand(new ImportSplat(around)));
+        line.addSubcommand(new Litmus(around));
         line.addSubcommand(new Replay(around));
+        line.addSubcommand(new Review(around));
         line.addSubcommand(new Doctor(around));
         everyCommand(line, around);
         line.setParameterExceptionHandler(messages::usage);

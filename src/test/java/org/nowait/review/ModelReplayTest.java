@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -103,8 +104,7 @@ final class ModelReplayTest {
     private void replayPrinted(ModelConfig config) throws IOException {
         CheckResult run = specification.tlc().check(CheckRequest.of(config.model()));
         assertThat(run.violated()).isEqualTo(specification.entry(config).violated());
-        Counterexample counterexample = run.counterexample();
-        assertThat(counterexample).isNotNull();
+        Counterexample counterexample = Objects.requireNonNull(run.counterexample(), config.name());
         assertThat(specification.tlc().firstRefused(config.model(), counterexample.steps()))
                 .isEqualTo(-1);
         ReplayResult replayed = specification.replay().replay(config, counterexample);

@@ -184,11 +184,16 @@ final class CheckTest {
 
     @Test
     void generatedModuleAndConfigurationNeedNoFile() {
-        Model model = generated("MCTiny", "INIT Init\nNEXT Next\nINVARIANT Low\n")
-                .withModule(
-                        "MCTiny",
-                        "---- MODULE MCTiny ----\nEXTENDS Naturals\nVARIABLE y\nInit == y = 0\n"
-                                + "Next == y' = (y + 1) % 5\nLow == y < 4\n====\n");
+        Model model =
+                generated("MCTiny", "INIT Init\nNEXT Next\nINVARIANT Low\n").withModule("MCTiny", """
+                        ---- MODULE MCTiny ----
+                        EXTENDS Naturals
+                        VARIABLE y
+                        Init == y = 0
+                        Next == y' = (y + 1) % 5
+                        Low == y < 4
+                        ====
+                        """);
 
         assertThat(check(model).violated()).isEqualTo("Low");
     }

@@ -16,9 +16,9 @@ final class TlcFixture {
 
     private static Path folder() {
         try {
-            return Path.of(Objects.requireNonNull(TlcFixture.class.getResource("Locks.tla"))
-                            .toURI())
-                    .getParent();
+            Path module = Path.of(Objects.requireNonNull(TlcFixture.class.getResource("Locks.tla"))
+                    .toURI());
+            return Objects.requireNonNull(module.getParent());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,45 @@
+package org.nowait.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+final class LitmusTest {
+
+    private static final Path ROOT = Path.of("").toAbsolutePath();
+    private static final String FILE = "litmus/rules/05-mutex-in-hardirq.litmus";
+
+    @Test
+    void judgesATestOnEveryBuild() {
+        CommandLineRun run = CommandLineRun.in(ROOT, "litmus", FILE);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("CONFIG", "RT-7.3-DEBUG");
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 75);
+    }
+
+    @Test
+    void printsHerdsBlockForOneBuild() {
+        CommandLineRun run = CommandLineRun.in(ROOT, "litmus", "-c", "RT-7.3-DEBUG", "-f", "herd", FILE);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("Test 05-mutex-in-hardirq").contains("\nObservation ", "\nHash=");
+    }
+
+    @Test
+    void aBoundIsNoPass() {
+        CommandLineRun run = CommandLineRun.in(ROOT, "litmus", "-c", "FULL-7.3", "--max-states", "1", FILE);
+        assertThat(run.code()).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(run.out()).contains("Unknown");
+    }
+
+    @Test
+    void refusesBuildsAndFilesThatAreNotThere() {
+        CommandLineRun build = CommandLineRun.in(ROOT, "litmus", "-c", "RT-7.4", FILE);
+        assertThat(build.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(build.err()).contains("no such build: RT-7.4 (did you mean RT-7.3?)");
+        CommandLineRun file = CommandLineRun.in(ROOT, "litmus", "nothing.litmus");
+        assertThat(file.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(file.err()).contains("nothing.litmus: cannot read: no such file");
+        assertThat(CommandLineRun.in(ROOT, "litmus").code()).isEqualTo(ExitCode.USAGE);
+    }
+}
