@@ -50,6 +50,7 @@ public final class Nowait {
         line.addSubcommand(new Check(around));
         line.addSubcommand(new CommandLine(new Import()).addSubcommand(new ImportSplat(around)));
         line.addSubcommand(new Litmus(around));
+        line.addSubcommand(new Models(around));
         line.addSubcommand(new Replay(around));
         line.addSubcommand(new Review(around));
         line.addSubcommand(new Doctor(around));

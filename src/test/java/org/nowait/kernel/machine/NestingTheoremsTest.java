@@ -59,17 +59,12 @@ final class NestingTheoremsTest {
         boolean missed() {
             boolean task = kind == ContextKind.TASK;
             return switch (inner) {
-                case "spinlock_t", "local_lock_t" -> kind != ContextKind.HARDIRQ
-                        && has(UNSEEN)
-                        && !has(SPIN)
-                        && !has(RAW_BH);
-                case "mutex", "rw_semaphore" -> task
-                        && (has(UNSEEN) || has(BH))
-                        && !has(SPIN)
-                        && !has(RAW_BH)
-                        && !has(CONFIG);
-                case "semaphore" -> !task
-                        || outer.stream().anyMatch(call -> !HARMLESS.contains(call) && !SLEEP.contains(call));
+                case "spinlock_t", "local_lock_t" ->
+                    kind != ContextKind.HARDIRQ && has(UNSEEN) && !has(SPIN) && !has(RAW_BH);
+                case "mutex", "rw_semaphore" ->
+                    task && (has(UNSEEN) || has(BH)) && !has(SPIN) && !has(RAW_BH) && !has(CONFIG);
+                case "semaphore" ->
+                    !task || outer.stream().anyMatch(call -> !HARMLESS.contains(call) && !SLEEP.contains(call));
                 default -> false;
             };
         }
@@ -148,8 +143,7 @@ final class NestingTheoremsTest {
     private static Operation.Call call(String name, String lock, List<LockSpec> locks) {
         KernelFunction function = KernelFunctions.byName(name);
         function.lockType().ifPresent(type -> locks.add(LockSpec.of(lock, type)));
-        return Operation.call(
-                name, function.takesLock() ? lock : "", function.needsVariable() ? "f" : "", "");
+        return Operation.call(name, function.takesLock() ? lock : "", function.needsVariable() ? "f" : "", "");
     }
 
     private static Set<Flag> settle(Machine machine) {
