@@ -47,6 +47,7 @@ public final class Nowait {
     static int run(Surroundings around, String... arguments) {
         Messages messages = new Messages(around.err());
         CommandLine line = new CommandLine(new Nowait());
+        line.addSubcommand(new Bench(around));
         line.addSubcommand(new Check(around));
         line.addSubcommand(new CommandLine(new Import()).addSubcommand(new ImportSplat(around)));
         line.addSubcommand(new Litmus(around));

@@ -189,9 +189,7 @@ final class GraphStates {
     }
 
     private static String asked(TlaRecord primitive) {
-        TlaValue what = primitive.find("do");
-        boolean asks =
-                TlaString.of("lock").equals(what) || TlaString.of("trylock").equals(what);
+        boolean asks = primitive.names().contains("do") && List.of("lock", "trylock").contains(text(primitive, "do"));
         return asks ? text(primitive, "lock") : "";
     }
 

@@ -94,6 +94,16 @@ public final class ReplayReview {
                 : new ReplayTarget(target.name(), target.graph(), target.scenarios(), silent(target.graph()));
     }
 
+    /**
+     * Replays a whole graph.
+     *
+     * @param target the model
+     * @return what was compared and what diverged
+     */
+    ConformanceResult replay(ReplayTarget target) {
+        return replay.replay(target);
+    }
+
     private static Set<String> silent(StateGraph graph) {
         Set<String> names = new TreeSet<>();
         graph.actions().forEach(action -> names.add(action.name()));
