@@ -189,7 +189,8 @@ final class GraphStates {
     }
 
     private static String asked(TlaRecord primitive) {
-        boolean asks = primitive.names().contains("do") && List.of("lock", "trylock").contains(text(primitive, "do"));
+        boolean asks =
+                primitive.names().contains("do") && List.of("lock", "trylock").contains(text(primitive, "do"));
         return asks ? text(primitive, "lock") : "";
     }
 
