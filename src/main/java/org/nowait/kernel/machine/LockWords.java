@@ -78,6 +78,10 @@ final class LockWords {
         return queue[lock] < 0 ? 0 : memory.get(queue[lock]);
     }
 
+    boolean hasQueue(int lock) {
+        return queue[lock] >= 0;
+    }
+
     void join(int lock, int process) {
         if (queue[lock] >= 0) {
             memory.set(queue[lock], queue(lock) | 1 << process);

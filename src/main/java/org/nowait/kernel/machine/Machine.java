@@ -177,11 +177,18 @@ public final class Machine {
         } else if (phase == Phase.LIVE) {
             if (parts.runs(process)) {
                 count = running(process, indices, count);
-            } else if (parts.isTask(process)) {
+            } else if (isOffCpu(process)) {
                 indices[count++] = at(Action.SCHEDULE_IN, process);
             }
         }
         return count;
+    }
+
+    private boolean isOffCpu(int process) {
+        Waiting waiting = parts.processes.waiting(process);
+        return parts.isTask(process)
+                && (waiting == Waiting.NO || waiting == Waiting.WOKEN)
+                && !parts.cpus.contains(parts.cpuOf[process], process);
     }
 
     private int running(int process, int[] indices, int from) {

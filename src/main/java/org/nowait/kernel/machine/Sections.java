@@ -5,6 +5,7 @@ import org.nowait.kernel.config.Build;
 import org.nowait.kernel.config.Fault;
 import org.nowait.kernel.context.Cpus;
 import org.nowait.kernel.lock.LockForm;
+import org.nowait.kernel.lock.LockType;
 import org.nowait.kernel.lock.Lockdep;
 
 /** What opening and closing a section does to the counts, to lockdep's held stack and to the lock's word. */
@@ -151,6 +152,12 @@ final class Sections {
             cpus.rcuAdd(cpu, step < 0 && bhKeepsReader ? 0 : step);
             cpus.migrateAdd(cpu, step);
         }
+    }
+
+    /** {@return whether lockdep records the section} */
+    boolean isRecorded(int entry) {
+        int recorded = recorded(entry);
+        return recorded >= 0 && (locks.type(recorded).hasMap() || locks.type(recorded) == LockType.LOCKDEP_MAP);
     }
 
     /** {@return the lock or map that lockdep records for the section, or -1} */
