@@ -12,7 +12,7 @@ public enum Fault {
     /** {@code nmi_enter()} adds only the NMI count. */
     NMI_WITHOUT_HARDIRQ("OpenSection", "reported"),
     /** {@code local_bh_disable()} adds one unit, as serving a softirq does. */
-    SOFTIRQ_DISABLE_ONE_UNIT("Trylock", "regs"),
+    SOFTIRQ_DISABLE_ONE_UNIT("Trylock", "sections"),
     /** RT's {@code spin_lock()} disables preemption. */
     RT_SPINLOCK_DISABLES_PREEMPTION("ScheduleIn", "enabled"),
     /** {@code spin_lock()} off RT leaves preemption on. */
@@ -24,9 +24,9 @@ public enum Fault {
     /** The PREEMPT field is kept without PREEMPT_COUNT. */
     PREEMPT_FIELD_ALWAYS_KEPT("Yield", "reported"),
     /** {@code local_unlock()} in every form subtracts one from the PREEMPT field. */
-    LOCAL_UNLOCK_SUBTRACTS_ALWAYS("ScheduleIn", "enabled"),
+    LOCAL_UNLOCK_SUBTRACTS_ALWAYS("MightSleep", "reported"),
     /** {@code preempt_count} stays with the CPU when the task leaves it. */
-    COUNT_STAYS_WITH_CPU("Yield", "reported"),
+    COUNT_STAYS_WITH_CPU("ScheduleIn", "enabled"),
     /** RT's outermost {@code local_bh_enable()} leaves its RCU reader open. */
     BH_ENABLE_KEEPS_READER("MightSleep", "reported"),
     /** Without PREEMPT_RCU, {@code rcu_read_lock()} counts nothing. */
@@ -59,7 +59,7 @@ public enum Fault {
     /** A release pops the top of the held stack, whichever lock that is. */
     HELD_POPPED_BY_POSITION("Lock", "reported"),
     /** The recursion check stops at the context's own locks. */
-    RECURSION_IN_OWN_CONTEXT_ONLY("Lock", "reported"),
+    RECURSION_IN_OWN_CONTEXT_ONLY("Contend", "reported"),
     /** A recursive reader of a held reader is reported. */
     RECURSIVE_READ_REPORTED("Lock", "reported"),
     /** Lockdep stays on in an NMI. */
@@ -94,7 +94,7 @@ public enum Fault {
     SCHEDULING_CHECK_KNOWS_IRQS("Yield", "reported"),
 
     /** UP without DEBUG_SPINLOCK: a trylock of a held lock fails. */
-    UP_TRYLOCK_FAILS("Trylock", "regs"),
+    UP_TRYLOCK_FAILS("Trylock", "sections"),
     /** RT's local_lock_t is one lock for all CPUs. */
     LOCAL_LOCK_NOT_PER_CPU("Lock", "enabled"),
     /** A reader gets in beside a writer. */
@@ -108,13 +108,13 @@ public enum Fault {
     /** RT's slow unlock lets the lock go without its wait_lock. */
     RELEASE_WITHOUT_WAIT_LOCK("SetIrqFlag", "enabled"),
     /** The last waiter is woken instead of the first. */
-    WAKES_LAST_WAITER("Wake", "waiting"),
+    WAKES_LAST_WAITER("Lock", "sections"),
     /** A contended rtmutex is released as if nobody waited. */
     CONTENDED_UNLOCK_WAKES_NOBODY("Unlock", "sections"),
     /** A release drops the process's first section of the lock, not its last. */
     UNLOCK_DROPS_FIRST("Unlock", "sections"),
     /** RT's {@code local_trylock()} does not look at the context. */
-    LOCAL_TRYLOCK_IN_HARDIRQ("Trylock", "regs"),
+    LOCAL_TRYLOCK_IN_HARDIRQ("Trylock", "sections"),
     /** {@code rt_mutex_trylock()} does not look at the context. */
     RT_MUTEX_TRYLOCK_ANYWHERE("Trylock", "reported"),
 

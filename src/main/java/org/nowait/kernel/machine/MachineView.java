@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.nowait.kernel.context.Flag;
 import org.nowait.kernel.lock.History;
 import org.nowait.kernel.lock.LockTable;
@@ -123,6 +124,16 @@ public final class MachineView {
     /** {@return the flags raised: all of them, or with a general client those of the last step} */
     public Set<Flag> flags() {
         return Flag.unpack(parts.flags.bits());
+    }
+
+    /** {@return those of the flags that checks of the kernel reported} */
+    public Set<Flag> reported() {
+        return flags().stream().filter(Flag::reported).collect(Collectors.toSet());
+    }
+
+    /** {@return those of the flags that say what happened} */
+    public Set<Flag> happened() {
+        return flags().stream().filter(flag -> !flag.reported()).collect(Collectors.toSet());
     }
 
     /** {@return the same flags as the bits of {@link Flag#bit()}} */
