@@ -52,7 +52,8 @@ final class TwinWalk {
             for (int i = 0; i < count + more; i++) {
                 Step step = right.steps().get(i < count ? candidates[i] : others[i - count]);
                 Optional<String> variable = step(step);
-                if (variable.isPresent() && wanted.equals(new Difference(step.action().text(), variable.get()))) {
+                if (variable.isPresent()
+                        && wanted.equals(new Difference(step.action().text(), variable.get()))) {
                     return true;
                 }
                 restore(state);
