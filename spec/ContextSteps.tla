@@ -14,7 +14,7 @@ CanPreempt(q) == Build.preempt # "NONE" /\ ~Atomic(Build, Sight(q))
 (* schedule() and preempt_schedule_irq(): p gets its CPU.                      *)
 ScheduleIn(p) ==
   /\ Exists(p)
-  /\ waiting[p] \in {"no", "woken"}
+  /\ waiting[p] # "blocked"
   /\ phase[p] # "done"
   /\ IsTask(p)
   /\ MayStart(p) \/ (phase[p] = "live" /\ ~OnStack(p))

@@ -89,4 +89,15 @@ OrderTable ==
                << P("task", 0, 2, {Read("a"), Raw("b")}), P("nmi", 0, 1, {Raw("b")}), P("irq_handler", 0, 1, {Read("a"), Bh}) >>) >>)
 Order      == OrderTable
 OrderCells == On(2, {"FULL-7.3-DEBUG", "NONE-5.9-DEBUG"}) \cup {[test |-> 1, build |-> "RT-7.3-DEBUG"]}
+
+(* Two locks of one class; a class per CPU on a path; a class only ever tried. *)
+ClassesTable ==
+  TLCEval(<< Model("freed", [s |-> LockEntry("spinlock_t", "k"), t |-> LockEntry("spinlock_t", "k")], FALSE,
+               << P("task", 0, 2, {Spin("s"), Spin("t"), Once(L("spin_lock_init", "s"))}) >>),
+             Model("per_cpu", [a |-> T("raw_spinlock_t", "a"), l |-> T("local_lock_t", "l")], TRUE,
+               << P("task", 0, 2, {RawIrqsave("a"), Local("l")}), P("hardirq", 0, 1, {Raw("a")}) >>),
+             Model("tried", [a |-> T("raw_spinlock_t", "a"), b |-> T("raw_spinlock_t", "b")], TRUE,
+               << P("task", 0, 2, {Raw("a"), Try("raw_spin_trylock", "raw_spin_unlock", "b")}) >>) >>)
+Classes      == ClassesTable
+ClassesCells == On(3, {"FULL-7.3-DEBUG"})
 ============================================================================

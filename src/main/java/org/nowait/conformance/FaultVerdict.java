@@ -22,6 +22,7 @@ public record FaultVerdict(Fault fault, Optional<Divergence> killedBy) {
 
     private boolean names(Divergence divergence) {
         boolean variable = fault.variable().isEmpty()
+                || (fault.variable().equals(Fault.ENABLED) && divergence.kind() != DivergenceKind.SUCCESSOR_DIFFERS)
                 || divergence.differences().stream()
                         .anyMatch(difference -> difference.variable().equals(fault.variable()));
         return variable && divergence.actionName().equals(fault.action());

@@ -56,7 +56,7 @@ final class ContextSteps {
         Phase phase = processes.phase(process);
         if (!parts.isTask(process)
                 || phase == Phase.DONE
-                || (waiting != Waiting.NO && waiting != Waiting.WOKEN)
+                || waiting == Waiting.BLOCKED
                 || (phase == Phase.LIVE && cpus.contains(cpu, process))) {
             return StepResult.REFUSED_ELSEWHERE;
         }
