@@ -7,22 +7,22 @@ EXTENDS MCAnyClient
 (* Each spinning type: two tasks, and interrupts over the holder.              *)
 Contended(type, pairs, irqPairs) ==
   Model(type, [x |-> T(type, "x")], FALSE,
-        << P("task", 0, 1, pairs), P("task", 1, 1, pairs), P("hardirq", 0, 1, irqPairs), P("softirq", 1, 1, irqPairs) >>)
+        << P("task", 0, 1, pairs), P("task", 1, 1, pairs), P("hardirq", 0, 1, irqPairs) >>)
 SpinningTable ==
   TLCEval(<< Contended("raw_spinlock_t", {Raw("x"), RawIrqsave("x")}, {Raw("x")}),
-             Contended("spinlock_t", {Spin("x"), SpinIrqsave("x")}, {Spin("x"), Bh}),
-             Contended("rwlock_t", {Read("x"), Write("x")}, {Read("x"), Bh}),
-             Contended("bit_spinlock", {Bit("x")}, {Bit("x"), Bh}),
-             Contended("local_lock_t", {Local("x")}, {Local("x"), Bh}) >>)
+             Contended("spinlock_t", {Spin("x"), SpinIrqsave("x")}, {Spin("x")}),
+             Contended("rwlock_t", {Read("x"), Write("x")}, {Read("x")}),
+             Contended("bit_spinlock", {Bit("x")}, {Bit("x")}),
+             Contended("local_lock_t", {Local("x")}, {Local("x")}) >>)
 Spinning      == SpinningTable
 SpinningCells == On(5, {"RT-7.3-DEBUG", "FULL-7.3-DEBUG"})
 
 (* Each sleeping type: the same, with handlers that try and ask.               *)
 SleepingTable ==
-  TLCEval(<< Contended("mutex", {Mutex("x")}, {Try("mutex_trylock", "mutex_unlock", "x"), Mutex("x"), Bh}),
-             Contended("rw_semaphore", {DownRead("x"), DownWrite("x")}, {DownRead("x"), Bh}),
-             Contended("rt_mutex", {RtMutex("x")}, {RtMutex("x"), Bh}),
-             Contended("semaphore", {Down("x")}, {Try("down_trylock", "up", "x"), Bh}) >>)
+  TLCEval(<< Contended("mutex", {Mutex("x")}, {Try("mutex_trylock", "mutex_unlock", "x"), Mutex("x")}),
+             Contended("rw_semaphore", {DownRead("x"), DownWrite("x")}, {DownRead("x")}),
+             Contended("rt_mutex", {RtMutex("x")}, {RtMutex("x")}),
+             Contended("semaphore", {Down("x")}, {Try("down_trylock", "up", "x")}) >>)
 Sleeping      == SleepingTable
 SleepingCells == On(4, {"RT-7.3-DEBUG", "NONE-6.1"})
 

@@ -24,7 +24,7 @@ final class ReviewTest {
 
     @Test
     void countsWhatItJudged() throws Exception {
-        Files.copy(TEST.toAbsolutePath(), folder.resolve("litmus/one.litmus"));
+        Files.copy(TEST.toAbsolutePath(), folder.resolve("litmus").resolve(TEST.getFileName()));
         CommandLineRun run = CommandLineRun.in(folder, "review");
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("Bounds: 17 builds, engine explorer").contains("\nok: ");
@@ -34,7 +34,7 @@ final class ReviewTest {
     @Test
     void aMismatchFailsAndIsShown() throws Exception {
         String text = Files.readString(TEST.toAbsolutePath()).replace("Result: Always", "Result: Never");
-        Files.writeString(folder.resolve("litmus/one.litmus"), text);
+        Files.writeString(folder.resolve("litmus").resolve(TEST.getFileName()), text);
         CommandLineRun run = CommandLineRun.in(folder, "review", "-c", "RT-7.3-DEBUG");
         assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.out()).contains("RT-7.3-DEBUG", "\nFAIL: 0 of 1 litmus cells");
