@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.nowait.explore.Bounds;
 import org.nowait.kernel.config.Builds;
 import org.nowait.litmus.CellResult;
 import org.nowait.litmus.ComparedEngines;
@@ -19,7 +20,6 @@ import org.nowait.litmus.LitmusRunner;
 import org.nowait.litmus.LitmusTable;
 import org.nowait.litmus.LitmusTest;
 import org.nowait.litmus.TlcEngine;
-import org.nowait.explore.Bounds;
 import org.nowait.tlc.manifest.ModelConfig;
 
 /** TLC finds in every configuration what the manifest says, and in every litmus cell what the explorer finds. */
@@ -32,7 +32,9 @@ final class ModelCheckTest {
         try (Specification specification = new Specification()) {
             List<ModelConfig> configs = specification.configs();
             ModelReview review = new ModelReview(specification.manifest(), Specification.ROOT);
-            tests.add(dynamicTest("the folder", () -> assertThat(review.compareFolder(configs)).isEmpty()));
+            tests.add(dynamicTest(
+                    "the folder",
+                    () -> assertThat(review.compareFolder(configs)).isEmpty()));
             for (ModelRun run : review.run(configs, specification.tlc(), 0, name -> {})) {
                 tests.add(dynamicTest(
                         run.config().name(),
