@@ -185,9 +185,8 @@ public final class Machine {
     }
 
     private boolean isOffCpu(int process) {
-        Waiting waiting = parts.processes.waiting(process);
         return parts.isTask(process)
-                && (waiting == Waiting.NO || waiting == Waiting.WOKEN)
+                && parts.processes.waiting(process) != Waiting.BLOCKED
                 && !parts.cpus.contains(parts.cpuOf[process], process);
     }
 

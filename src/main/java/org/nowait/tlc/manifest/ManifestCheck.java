@@ -31,8 +31,10 @@ public final class ManifestCheck {
             return List.of(difference(entry, "result", entry.result(), actual));
         }
         add(differences, entry, "violated", entry.violated(), run.violated());
-        add(differences, entry, "distinctStates", entry.distinctStates(), run.distinct());
-        add(differences, entry, "totalStates", entry.totalStates(), run.generated());
+        if (entry.countsStates()) {
+            add(differences, entry, "distinctStates", entry.distinctStates(), run.distinct());
+            add(differences, entry, "totalStates", entry.totalStates(), run.generated());
+        }
         add(differences, entry, "stateDepth", (long) entry.stateDepth(), (long) run.depth());
         if (entry.kind() == ModelKind.MODEL) {
             for (String action : run.neverFired()) {

@@ -2,6 +2,7 @@ package org.nowait.tlc.manifest;
 
 import java.util.List;
 import org.nowait.tlc.CheckResult;
+import org.nowait.tlc.Outcome;
 
 /**
  * One model configuration and what it is expected to give.
@@ -39,6 +40,14 @@ public record ManifestEntry(
         silent = List.copyOf(silent);
     }
 
+    /**
+     * {@return whether the counts are compared: a search that ends at a violation has seen as much of its last level as the
+     * order of a set in that process made it see}
+     */
+    public boolean countsStates() {
+        return result.equals(Outcome.SUCCESS.manifestName());
+    }
+
     /** {@return the name of the configuration, without folder and {@code .cfg}} */
     public String name() {
         String file = config.substring(config.lastIndexOf('/') + 1);
@@ -59,8 +68,8 @@ public record ManifestEntry(
                 kind,
                 run.outcome().manifestName(),
                 run.violated(),
-                run.distinct(),
-                run.generated(),
+                run.outcome() == Outcome.SUCCESS ? run.distinct() : 0,
+                run.outcome() == Outcome.SUCCESS ? run.generated() : 0,
                 run.depth(),
                 Math.round(run.seconds() * 10) / 10.0,
                 replay,
