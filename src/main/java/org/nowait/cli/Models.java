@@ -101,7 +101,7 @@ final class Models implements Callable<Integer> {
                 .numbers("DEPTH")
                 .numbers("TIME");
         for (ModelConfig config : models.chosen()) {
-            String name = StringUtils.abbreviateMiddle(config.name().replaceFirst("^MC", ""), "~", 28);
+            String name = StringUtils.abbreviateMiddle(config.name().replaceFirst("^MC", ""), "~", 25);
             Manifest manifest = models.manifest();
             manifest.find(config.name())
                     .ifPresentOrElse(

@@ -137,7 +137,9 @@ final class ModelReplayTest {
                             .score(targets, List.of(fault))
                             .get(0);
                     assertThat(verdict.isKilled()).as(verdict.toString()).isTrue();
-                    assertThat(verdict.killedBy().orElseThrow().actionName()).as(verdict.toString()).isNotEmpty();
+                    assertThat(verdict.killedBy().orElseThrow().actionName())
+                            .as(verdict.toString())
+                            .isNotEmpty();
                 }));
     }
 }
