@@ -26,10 +26,16 @@ LeftBy(o, s) ==
     [] o.op = "rcu_read_unlock_bh" -> s.kind = "rcuBh"
     [] OTHER                      -> \E i \in DOMAIN Simple[o.op] : Simple[o.op][i].form = s.kind
 HasToClose(p, o) == \E i \in DOMAIN sections[p] : LeftBy(o, sections[p][i])
+(* What it was given it frees by the function and the order that fit.          *)
+HasToFree(p, o) ==
+  IF o.op = "kfree" THEN IsObject(regs[p][o.reg]) ELSE \E x \in zone.out : x.value = regs[p][o.reg] /\ x.order = o.order
 MayCall(p, o) ==
   LET me == Scenario.procs[p + 1] IN
-  \/ o \in me.opens /\ Len(sections[p]) < me.nest
-  \/ o \in me.closes /\ HasToClose(p, o)
+  \/ /\ o \in me.opens
+     /\ Len(sections[p]) < me.nest
+     /\ o.op \in AllocatingCalls => regs[p][o.reg] = 0
+  \/ /\ o \in me.closes
+     /\ IF o.op \in FreeingCalls THEN regs[p][o.reg] # 0 /\ HasToFree(p, o) ELSE HasToClose(p, o)
 
 Call(p, o) ==
   /\ Exists(p)
@@ -38,7 +44,7 @@ Call(p, o) ==
   /\ Runs(p)
   /\ \E may \in {MayCall(p, o)} : may
   /\ Raise({}, {})
-  /\ UNCHANGED << cell, stack, phase, waiting, sections, irq, saved, regs, history >>
+  /\ UNCHANGED << cell, stack, phase, waiting, sections, irq, saved, regs, zone, history >>
   /\ Proceed(p, << o >>)
 
 Next ==

@@ -24,14 +24,14 @@ ScheduleIn(p) ==
   /\ stack' = [stack EXCEPT ![CpuOf(p)] = << p >>]
   /\ phase' = [phase EXCEPT ![p] = "live"]
   /\ Raise({}, {})
-  /\ UNCHANGED << cell, waiting, sections, irq, saved, regs, history >>
+  /\ UNCHANGED << cell, waiting, sections, irq, saved, regs, zone, history >>
   /\ IF phase[p] = "new" THEN Proceed(p, Program(p)) ELSE UNCHANGED todo
 
 Push(p) ==
   /\ stack' = [stack EXCEPT ![CpuOf(p)] = Append(@, p)]
   /\ phase' = [phase EXCEPT ![p] = "live"]
   /\ Raise({}, {})
-  /\ UNCHANGED << cell, waiting, sections, regs, history >>
+  /\ UNCHANGED << cell, waiting, sections, regs, zone, history >>
 
 HandlersOn(c) == Len(stack[c]) - (IF stack[c] # << >> /\ IsTask(stack[c][1]) THEN 1 ELSE 0)
 
@@ -79,7 +79,7 @@ EnterNmi(p) ==
   /\ Proceed(p, Program(p))
 
 (* The general client's processes start over, and only when they are balanced. *)
-MayExit(p) == Scenario.client = "any" => sections[p] = << >>
+MayExit(p) == Scenario.client = "any" => sections[p] = << >> /\ \A r \in DOMAIN regs[p] : regs[p][r] = 0
 Exit(p) ==
   /\ Exists(p)
   /\ phase[p] = "live"
@@ -91,7 +91,7 @@ Exit(p) ==
   /\ irq' = IF IsHardirq(p) \/ Executes(p) = "nmi" THEN [irq EXCEPT ![CpuOf(p)] = saved[p].entry] ELSE irq
   /\ saved' = [saved EXCEPT ![p].entry = TRUE]
   /\ Raise({}, {})
-  /\ UNCHANGED << cell, waiting, todo, sections, regs, history >>
+  /\ UNCHANGED << cell, waiting, todo, sections, regs, zone, history >>
 
 (* schedule() called: a task leaves its CPU and stays runnable.                *)
 Yield(p) ==
@@ -102,13 +102,13 @@ Yield(p) ==
            If(~MayBlockOn(Build, v, "mutex"), "SLEEP_IN_ATOMIC"))
   /\ stack' = IF IsTask(p) THEN [stack EXCEPT ![CpuOf(p)] = << >>] ELSE stack
   /\ irq' = IF IsTask(p) THEN [irq EXCEPT ![CpuOf(p)] = TRUE] ELSE irq
-  /\ UNCHANGED << cell, phase, waiting, sections, saved, regs, history >>
+  /\ UNCHANGED << cell, phase, waiting, sections, saved, regs, zone, history >>
   /\ Proceed(p, Tail(todo[p]))
 
 MightSleep(p) ==
   /\ At(p, "mightSleep")
   /\ Runs(p)
   /\ Raise(If(MightSleepComplains(Build, Sight(p), "mutex"), "MIGHT_SLEEP"), {})
-  /\ UNCHANGED << cell, stack, phase, waiting, sections, irq, saved, regs, history >>
+  /\ UNCHANGED << cell, stack, phase, waiting, sections, irq, saved, regs, zone, history >>
   /\ Proceed(p, Tail(todo[p]))
 =============================================================================

@@ -6,35 +6,10 @@
 (* Faithful    the order of interrupt state, bottom halves and lock; RT's      *)
 (*             sleeping spinlocks leave the interrupt state alone; a failed    *)
 (*             trylock undoes its prefix.                                      *)
-(* Simplified  preempt_disable() and taking a spinning lock are one step.      *)
+(* Simplified  preempt_disable() and taking a spinning lock are one step; the  *)
+(*             size that kmalloc is asked for does not matter.                 *)
 (* Left out    _nested, _interruptible and _killable variants.                 *)
-EXTENDS Lockdep, LockCalls
-
-Prim(do, lock, mode, form, var, reg, at) ==
-  [do |-> do, lock |-> lock, mode |-> mode, form |-> form, var |-> var, reg |-> reg, at |-> at]
-
-(* form "disable" and "save": the call leaves an irq section behind.           *)
-IrqOff(form, at)          == Prim("irqOff", "", "", form, "", "", at)
-IrqOn(form, at)           == Prim("irqOn", "", "", form, "", "", at)
-IrqSave(form, var, at)    == Prim("irqSave", "", "", form, var, "", at)
-IrqRestore(form, var, at) == Prim("irqRestore", "", "", form, var, "", at)
-Open(kind, at)            == Prim("open", "", "", kind, "", "", at)
-Close(kind, at)           == Prim("close", "", "", kind, "", "", at)
-OpenMap(map, at)          == Prim("open", map, "", "map", "", "", at)
-CloseMap(map, at)         == Prim("close", map, "", "map", "", "", at)
-LockIt(lock, mode, form, at)          == Prim("lock", lock, mode, form, "", "", at)
-TryIt(lock, mode, form, var, reg, at) == Prim("trylock", lock, mode, form, var, reg, at)
-UnlockIt(lock, mode, at)              == Prim("unlock", lock, mode, "", "", "", at)
-
-BhLock == "softirq_ctrl.lock"
-
------------------------------------------------------------------------------
-(* local_bh_disable(): where bottom halves have a lock (RT before 7.3), the    *)
-(* outermost section takes it first and gives it back last.                    *)
-DisableBh(b, bhDepth, at) ==
-  (IF b.needsBhLock /\ bhDepth = 0 THEN << LockIt(BhLock, "write", "plain", at) >> ELSE << >>) \o << Open("bh", at) >>
-EnableBh(b, bhDepth, at) ==
-  << Close("bh", at) >> \o (IF b.needsBhLock /\ bhDepth = 1 THEN << UnlockIt(BhLock, "write", at) >> ELSE << >>)
+EXTENDS PageAllocator59, PageAllocator73, LockCalls
 
 (* What comes before and after a lock in each form. RT's sleeping spinlocks    *)
 (* touch bottom halves, never interrupts.                                      *)
@@ -81,8 +56,53 @@ Initialisers ==
   {"raw_spin_lock_init", "spin_lock_init", "rwlock_init", "mutex_init", "rt_mutex_init", "init_rwsem", "sema_init",
    "local_lock_init"}
 
-(* The body of a call, given how many bottom-half sections its caller has.     *)
-Body(b, bhDepth, o) ==
+(* The calls of the allocator.                                                 *)
+AllocatingCalls == {"alloc_page", "alloc_pages", "__get_free_page", "__get_free_pages", "alloc_pages_nolock", "kmalloc"}
+FreeingCalls == {"__free_page", "__free_pages", "free_page", "free_pages", "free_pages_nolock", "kfree"}
+
+AllocBody(b, d, cpu, v, o) ==
+  LET own    == IsForRawCallers(o.gfp)
+      nolock == o.op = "alloc_pages_nolock" \/ (own /\ UsesNolock(b, d))
+      object == o.op = "kmalloc"
+      gfp    == IF nolock THEN GfpOf(b, d, o.gfp) \ ReclaimBit ELSE GfpOf(b, d, o.gfp)
+      req    == Req(o.reg, gfp, o.order, IF nolock THEN "nolock" ELSE "spin", IF object THEN "object" ELSE "page",
+                    IF nolock THEN "nolock" ELSE "fast")
+      body   == CASE own /\ CallerRefrains(b, d, v)           -> << >>
+                  [] own /\ d.call = "lockless" /\ ~object    -> Lockless59(b, req)
+                  [] nolock /\ ~CanSpinTrylock(b, d, v)       -> << >>
+                  [] object /\ b.era = "7.3"                  -> MightAlloc(gfp) \o Kmalloc73(req)
+                  [] object                                   -> MightAlloc(gfp) \o Kmalloc59(req)
+                  [] OTHER                                    -> MightAlloc(gfp) \o GetPageFromFreelist(req)
+  IN  IF own /\ d.call = "fill_pool" /\ ~CallerRefrains(b, d, v)
+      THEN << OpenMap(FillPoolMap, "debug_objects_fill_pool") >> \o body \o << CloseMap(FillPoolMap, "debug_objects_fill_pool") >>
+      ELSE body
+
+FreePagesBody(b, d, cpu, v, back) == IF b.era = "5.9" THEN FreePages59(b, d, back) ELSE FreePages73(b, d, v, cpu, back)
+FreeBody(b, d, cpu, regs, v, o) ==
+  LET back == Returned(o.reg, regs[o.reg], o.order, IF o.op = "free_pages_nolock" THEN "nolock" ELSE "spin")
+  IN  IF regs[o.reg] = 0 THEN << >>
+      ELSE IF o.op # "kfree" THEN FreePagesBody(b, d, cpu, v, back)
+      ELSE IF b.era = "7.3" THEN Kfree73(b, back) ELSE Kfree59(back)
+
+Rmqueue(b, d, cpu, v, req) == IF b.era = "5.9" THEN Rmqueue59(b, d, v, req) ELSE Rmqueue73(b, d, cpu, req)
+
+(* Where control goes inside of the allocator.                                 *)
+AllocatorGoesOn == {"allocated", "boosted", "orBuddy", "orSlab", "slabFree", "spinOrBail"}
+GoesOn(b, d, cpu, regs, v, o) ==
+  CASE o.op = "allocated"  -> AfterPass(b, d, v, regs, o.req)
+    [] o.op = "boosted"    -> IF regs[o.req.reg] # 0 THEN BoostTest(o.req) ELSE << >>
+    [] o.op = "orBuddy"    -> (IF regs[o.req.reg] # 0 THEN << >> ELSE RmqueueBuddy73(b, d, o.req)) \o Boosted73(o.req)
+    [] o.op = "orSlab"     -> IF regs[o.req.reg] # 0 THEN << >>
+                              ELSE IF b.era = "7.3" THEN NewSlab73(b, o.req) ELSE NewSlab59(b, o.req)
+    [] o.op = "slabFree"   -> SlabFree(b, o.req)
+                                \o (IF OwnsItsSlab(o.req.value)
+                                    THEN FreePagesBody(b, d, cpu, v, Returned(o.req.reg, PageValue(PfnOf(o.req.value)), 0, "spin"))
+                                    ELSE << >>)
+    [] o.op = "spinOrBail" -> SpinOrBail(b, v, o)
+
+(* The body of a call, given how many bottom-half sections its caller has, his *)
+(* CPU and registers, and what he sees.                                        *)
+Body(b, d, cpu, bhDepth, regs, v, o) ==
   CASE o.op \in DOMAIN LockCallOf     -> LockBody(b, bhDepth, LockCallOf[o.op], o)
     [] o.op \in DOMAIN Simple         -> Simple[o.op]
     [] o.op = "local_irq_save"        -> << IrqSave("save", o.var, o.op) >>
@@ -94,17 +114,16 @@ Body(b, bhDepth, o) ==
     [] o.op \in MapOpeners            -> << OpenMap(o.lock, o.op) >>
     [] o.op \in MapClosers            -> << CloseMap(o.lock, o.op) >>
     [] o.op \in Initialisers          -> << Prim("init", o.lock, "", "", "", "", o.op) >>
-
-(* A call in a program: lock, flags variable and register are "" where unused. *)
-Op(op, lock, var, reg) == [op |-> op, lock |-> lock, var |-> var, reg |-> reg]
-IsCall(x) == "op" \in DOMAIN x
+    [] o.op \in AllocatingCalls       -> AllocBody(b, d, cpu, v, o)
+    [] o.op \in FreeingCalls          -> FreeBody(b, d, cpu, regs, v, o)
+    [] o.op \in AllocatorGoesOn       -> GoesOn(b, d, cpu, regs, v, o)
 
 (* Control flow costs no step: unfold until a primitive is at the head.        *)
-RECURSIVE Unfold(_, _, _, _)
-Unfold(b, bhDepth, regs, todo) ==
+RECURSIVE Unfold(_, _, _, _, _, _, _)
+Unfold(b, d, cpu, bhDepth, regs, v, todo) ==
   IF todo = << >> \/ ~IsCall(Head(todo)) THEN todo
   ELSE LET o == Head(todo) IN
        IF o.op = "if"
-       THEN Unfold(b, bhDepth, regs, (IF regs[o.reg] = 1 THEN o.then ELSE o.else) \o Tail(todo))
-       ELSE Unfold(b, bhDepth, regs, Body(b, bhDepth, o) \o Tail(todo))
+       THEN Unfold(b, d, cpu, bhDepth, regs, v, (IF regs[o.reg] # 0 THEN o.then ELSE o.else) \o Tail(todo))
+       ELSE Unfold(b, d, cpu, bhDepth, regs, v, Body(b, d, cpu, bhDepth, regs, v, o) \o Tail(todo))
 ============================================================================

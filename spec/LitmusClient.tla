@@ -21,7 +21,8 @@ Final == AllDone \/ (LooksStuck /\ ~ENABLED Next)
 Outcome ==
   [ test     |-> cell.test,
     build    |-> cell.build,
-    regs     |-> regs,
+    design   |-> cell.design,
+    regs     |-> [p \in DOMAIN regs |-> [r \in DOMAIN regs[p] |-> IF regs[p][r] = 0 THEN 0 ELSE 1]],
     reported |-> reported,
     happened |-> happened \cup If(~AllDone, "DEADLOCK") ]
 ===============================================================================

@@ -92,7 +92,7 @@ Lock(p) ==
      /\ LearnAcquire(p, l, m, "lock", v)
      /\ Raise(AskReports(p, l, m, v) \cup HistoryReports, AskEvents(p, l, v) \cup Corrupts(p, l, m))
      /\ Take(p, m, "lock")
-  /\ UNCHANGED << cell, stack, phase, irq, saved, regs >>
+  /\ UNCHANGED << cell, stack, phase, irq, saved, regs, zone >>
   /\ Proceed(p, Tail(todo[p]))
 
 Blocks(p, l) == SleepsOn(Build, TypeOf(l)) /\ IsTask(p)
@@ -114,7 +114,7 @@ Contend(p) ==
      /\ waiting' = [waiting EXCEPT ![p] = IF Blocks(p, l) THEN "blocked" ELSE "spin"]
      /\ stack' = IF Blocks(p, l) THEN [stack EXCEPT ![CpuOf(p)] = << >>] ELSE stack
      /\ irq' = IF Blocks(p, l) THEN [irq EXCEPT ![CpuOf(p)] = TRUE] ELSE irq
-  /\ UNCHANGED << cell, phase, todo, sections, saved, regs >>
+  /\ UNCHANGED << cell, phase, todo, sections, saved, regs, zone >>
 
 (* The wait is over.                                                           *)
 Obtain(p) ==
@@ -125,6 +125,6 @@ Obtain(p) ==
      /\ \E free \in {Available(p, l, Next1(p).mode, v)} : free
      /\ Raise({}, Corrupts(p, l, Next1(p).mode))
      /\ Take(p, ModeOf(Next1(p), v), "lock")
-  /\ UNCHANGED << cell, stack, phase, irq, saved, regs, history >>
+  /\ UNCHANGED << cell, stack, phase, irq, saved, regs, zone, history >>
   /\ Proceed(p, Tail(todo[p]))
 ==============================================================================

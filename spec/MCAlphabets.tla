@@ -75,7 +75,7 @@ P(kind, cpu, nest, alphabet) ==
 Complete(s) == [s EXCEPT !.locks = TLCEval(LocksWithInternals(s))]
 Model(name, locks, tracks, procs) ==
   Complete([name |-> name, client |-> "any", locks |-> locks, procs |-> procs, readRecursive |-> FALSE,
-            history |-> tracks, vars |-> {"f", "g"}, regs |-> {}])
-On(n, builds) == {[test |-> i, build |-> k] : i \in 1..n, k \in builds}
+            history |-> tracks, vars |-> {"f", "g"}, regs |-> {}, memory |-> NoMemory])
+On(n, builds) == {[test |-> i, build |-> k, design |-> "mainline"] : i \in 1..n, k \in builds}
 T(type, name) == LockEntry(type, name)
 ==============================================================================

@@ -88,7 +88,7 @@ OrderTable ==
              Model("readers", [a |-> T("rwlock_t", "a"), b |-> T("raw_spinlock_t", "b")], TRUE,
                << P("task", 0, 2, {Read("a"), Raw("b")}), P("nmi", 0, 1, {Raw("b")}), P("irq_handler", 0, 1, {Read("a"), Bh}) >>) >>)
 Order      == OrderTable
-OrderCells == On(2, {"FULL-7.3-DEBUG", "NONE-5.9-DEBUG"}) \cup {[test |-> 1, build |-> "RT-7.3-DEBUG"]}
+OrderCells == On(2, {"FULL-7.3-DEBUG", "NONE-5.9-DEBUG"}) \cup On(1, {"RT-7.3-DEBUG"})
 
 (* Two locks of one class; a class per CPU on a path; a class only ever tried. *)
 ClassesTable ==

@@ -1,13 +1,17 @@
 ------------------------------- MODULE Machine -------------------------------
-(* The kernel machine: contexts, locks and lockdep on a build, whole.          *)
-(* Source      Processor, ContextSteps, SectionSteps, LockSteps, UnlockSteps.  *)
+(* The kernel machine: contexts, locks, lockdep and the page allocator on a    *)
+(* build under a design, whole.                                                *)
+(* Source      Processor, ContextSteps, SectionSteps, LockSteps, UnlockSteps,  *)
+(*             ZoneSteps.                                                      *)
 (* Faithful    one step per primitive; what the checks report and what happens *)
 (*             are kept apart.                                                 *)
 (* Simplified  sequential consistency; lockdep stays on after a report.        *)
-(* Left out    memory allocation.                                              *)
-EXTENDS UnlockSteps
+(* Left out    as the modules of the steps say.                                *)
+EXTENDS ZoneSteps
 
-SavedNames(s) == s.vars \cup {"entry", "counted", "wait_lock", "pi_lock"}
+SavedNames(s) ==
+  s.vars \cup {"entry", "counted", "wait_lock", "pi_lock"}
+    \cup (IF s.memory.used THEN {"zone", "pcp", "slab", "kswapd"} ELSE {})
 InitCell(c) ==
   LET s     == Scenarios[c.test]
       procs == 0..(Len(s.procs) - 1)
@@ -22,6 +26,7 @@ InitCell(c) ==
   /\ irq = [u \in cpus |-> TRUE]
   /\ saved = [p \in procs |-> [n \in SavedNames(s) |-> TRUE]]
   /\ regs = [p \in procs |-> [r \in s.regs |-> 0]]
+  /\ zone = InitZone(s.memory, cpus)
   /\ reported = {}
   /\ happened = {}
   /\ history = Empty
@@ -48,13 +53,30 @@ LockStep ==
   \/ \E p \in AnyProc : Release(p)
   \/ \E p \in AnyProc : Wake(p)
   \/ \E p \in AnyProc : InitLock(p)
-MachineNext == ContextStep \/ SectionStep \/ LockStep
+ZoneStep ==
+  \/ \E p \in AnyProc : CheckWatermark(p)
+  \/ \E p \in AnyProc : PopPage(p)
+  \/ \E p \in AnyProc : Refill(p)
+  \/ \E p \in AnyProc : TakePages(p)
+  \/ \E p \in AnyProc : GivePages(p)
+  \/ \E p \in AnyProc : PushPage(p)
+  \/ \E p \in AnyProc : Drain(p)
+  \/ \E p \in AnyProc : DeferFree(p)
+  \/ \E p \in AnyProc : TakeObject(p)
+  \/ \E p \in AnyProc : PutObject(p)
+  \/ \E p \in AnyProc : FreeObject(p)
+  \/ \E p \in AnyProc : TestKswapd(p)
+  \/ \E p \in AnyProc : WakeKswapd(p)
+  \/ \E p \in AnyProc : TestBoost(p)
+  \/ \E p \in AnyProc : Reclaim(p)
+  \/ \E p \in AnyProc : Warn(p)
+MachineNext == ContextStep \/ SectionStep \/ LockStep \/ ZoneStep
 
 -----------------------------------------------------------------------------
 Reported == {"INVALID_WAIT", "LOCKDEP_RECURSION", "LOCKDEP_ORDER", "LOCKDEP_IRQ", "LOCKDEP_UNLOCK", "LOCKDEP_FREED",
              "MIGHT_SLEEP", "SCHEDULING_ATOMIC", "WARN"}
 LockdepFlag == {"INVALID_WAIT", "LOCKDEP_RECURSION", "LOCKDEP_ORDER", "LOCKDEP_IRQ", "LOCKDEP_UNLOCK", "LOCKDEP_FREED"}
-Happening == {"SLEEP_IN_ATOMIC", "CORRUPTION", "BAD_UNLOCK"}
+Happening == {"SLEEP_IN_ATOMIC", "CORRUPTION", "BAD_UNLOCK", "LEAK", "RESERVES_USED", "KSWAPD_WOKEN"}
 SectionKind == LockType \cup {"preempt", "irq", "irqCount", "bh", "migrate", "rcu", "rcuSched", "rcuBh", "map"}
 
 TypeOK ==
@@ -65,9 +87,45 @@ TypeOK ==
   /\ \A p \in Proc : \A i \in DOMAIN sections[p] : sections[p][i].kind \in SectionKind
   /\ irq \in [Cpu -> BOOLEAN]
   /\ \A p \in Proc : \A n \in DOMAIN saved[p] : saved[p][n] \in BOOLEAN
-  /\ \A p \in Proc : \A r \in DOMAIN regs[p] : regs[p][r] \in {0, 1}
+  /\ \A p \in Proc : \A r \in DOMAIN regs[p] : regs[p][r] \in 0..(201 + Cardinality(Cpu))
   /\ reported \subseteq Reported
   /\ happened \subseteq Happening
+
+(* Every page is in one place, or in use outside of the scenario for good.     *)
+InBuddy    == UNION {UNION {Pages(zone.free[o][i], o) : i \in DOMAIN zone.free[o]} : o \in DOMAIN zone.free}
+InPcp(c)   == {zone.pcp[c][i] : i \in DOMAIN zone.pcp[c]}
+InSheaf(c) == {PfnOf(zone.sheaf[c][i]) : i \in {k \in DOMAIN zone.sheaf[c] : OwnsItsSlab(zone.sheaf[c][k])}}
+InLate     == UNION {Pages(zone.late[i].pfn, zone.late[i].order) : i \in DOMAIN zone.late}
+InCache    == {zone.cache[i] : i \in DOMAIN zone.cache}
+IsOut      == UNION {Pages(PfnOf(x.value), x.order) : x \in {y \in zone.out : y.value <= 200}}
+RECURSIVE Total(_)
+Total(lists) == IF lists = << >> THEN 0 ELSE Head(lists) + Total(Tail(lists))
+HowManyPages ==
+  FreePages(zone.free) + Cardinality(InCache) + Cardinality(InLate)
+    + Total([i \in 1..Cardinality(DOMAIN zone.pcp) |-> Len(zone.pcp[i - 1])])
+    + Total([i \in 1..Cardinality(DOMAIN zone.sheaf) |-> Cardinality(InSheaf(i - 1))])
+AllPlaces == InBuddy \cup UNION {InPcp(c) \cup InSheaf(c) : c \in Cpu} \cup InLate \cup InCache
+PagesInOnePlace ==
+  Memory.used =>
+    /\ Cardinality(AllPlaces) = HowManyPages
+    /\ AllPlaces \cap IsOut = {}
+    /\ \A x, y \in zone.out : x # y /\ x.value <= 200 /\ y.value <= 200 =>
+         Pages(PfnOf(x.value), x.order) \cap Pages(PfnOf(y.value), y.order) = {}
+(* None is lost: only freeing less than one got may lose some.                 *)
+PagesConserved ==
+  Memory.used /\ "LEAK" \notin happened /\ Scenario.client = "any" =>
+    Cardinality(AllPlaces) + Cardinality(IsOut)
+      = Memory.free + Memory.cache + Cardinality(Cpu) * Memory.pcp
+NoFreeBuddiesApart ==
+  \A o \in DOMAIN zone.free : o < ZoneOrder => \A i \in DOMAIN zone.free[o] : ~IsListed(zone.free, BuddyOf(zone.free[o][i], o), o)
+
+(* The buddy lists change under zone->lock only, a CPU's list only where no    *)
+(* other context of the CPU can come between.                                  *)
+ZoneListsUnderLock ==
+  \A p \in Proc : AtZone(p, "refill") \/ AtZone(p, "buddyTake") \/ AtZone(p, "buddyGive") \/ AtZone(p, "drain") => Holds(p, ZoneLock)
+PcpListsProtected ==
+  \A p \in Proc : AtZone(p, "pcpPop") \/ AtZone(p, "pcpPush") \/ AtZone(p, "refill") \/ AtZone(p, "drain") =>
+    ~irq[CpuOf(p)] \/ Holds(p, PcpLock[CpuOf(p)]) \/ Holds(p, PagesetsLock)
 
 (* One holder, or readers only. Locks that are no locks on the build promise   *)
 (* nothing. locktypes.rst, "owner semantics".                                  *)

@@ -13,11 +13,11 @@
 EXTENDS KernelCalls
 
 CONSTANTS
-  Scenarios,  \* sequence of records: name, client, locks, procs, readRecursive, history
-  Cells       \* set of [test |-> index of Scenarios, build |-> name of a build]
+  Scenarios,  \* sequence of records: name, client, locks, procs, readRecursive, history, memory
+  Cells       \* set of [test |-> index of Scenarios, build |-> name, design |-> name]
 
 VARIABLES
-  cell,       \* which scenario runs on which build; never changes
+  cell,       \* which scenario runs on which build under which design; never changes
   stack,      \* [Cpu -> Seq(Proc)] the task at the bottom, its interrupts on top
   phase,      \* [Proc -> {"new", "live", "done"}]
   waiting,    \* [Proc -> {"no", "spin", "blocked", "woken"}] for the lock at the head of todo
@@ -25,12 +25,13 @@ VARIABLES
   sections,   \* [Proc -> sequence of sections it has open, oldest first]
   irq,        \* [Cpu -> BOOLEAN] the interrupt flag: TRUE is enabled
   saved,      \* [Proc -> [name -> BOOLEAN]] flags variables, by value
-  regs,       \* [Proc -> [register -> 0..1]] results of trylocks
+  regs,       \* [Proc -> [register -> value]] results: of a trylock 0 or 1, see AllocatorCalls for pages
+  zone,       \* the zone's lists, its counters, the sheaves, and kswapd; see ZoneSteps
   reported,   \* what the kernel's checks printed
   happened,   \* what really went wrong
   history     \* lockdep's dependencies and usage bits, if the scenario keeps them
 
-vars == << cell, stack, phase, waiting, todo, sections, irq, saved, regs, reported, happened, history >>
+vars == << cell, stack, phase, waiting, todo, sections, irq, saved, regs, zone, reported, happened, history >>
 
 -----------------------------------------------------------------------------
 (* The scenario. Processes are numbered from 0; internal raw spinlocks of the  *)
@@ -41,17 +42,39 @@ PiLock == [p \in 0..7 |-> << "P0.pi_lock", "P1.pi_lock", "P2.pi_lock", "P3.pi_lo
                              "P4.pi_lock", "P5.pi_lock", "P6.pi_lock", "P7.pi_lock" >>[p + 1]]
 RqLock == [c \in 0..3 |-> << "cpu0.rq_lock", "cpu1.rq_lock", "cpu2.rq_lock", "cpu3.rq_lock" >>[c + 1]]
 
+(* The allocator's locks, where the scenario has memory.                       *)
+AllocatorLocks ==
+  [ l \in {ZoneLock, ListLock, KswapdWaitLock, SheafLock, PagesetsLock, KswapdPiLock, FillPoolMap}
+            \cup {PcpLock[c] : c \in 0..3} |->
+      CASE l = ZoneLock                     -> LockEntry("spinlock_t", "zone->lock")
+        [] l = ListLock                     -> LockEntry("spinlock_t", "n->list_lock")
+        [] l = KswapdWaitLock               -> LockEntry("spinlock_t", "pgdat->kswapd_wait.lock")
+        [] l \in {SheafLock, PagesetsLock}  -> LockEntry("local_lock_t", l)
+        [] l = KswapdPiLock                 -> LockEntry("raw_spinlock_t", "p.pi_lock")
+        [] l = FillPoolMap                  -> [type |-> "lockdep_map", class |-> l, inner |-> "CONFIG", override |-> TRUE]
+        [] OTHER                            -> LockEntry("spinlock_t", "pcp->lock") ]
+
+(* How much memory there is at the beginning, in pages (of 4 in all): on the   *)
+(* buddy lists, on each CPU's list, in the page cache; whether each CPU's      *)
+(* sheaf has an object; the watermarks.                                        *)
+MemoryOf(free, pcp, slab, cache, min, low, high, boosted, kswapd) ==
+  [used |-> TRUE, free |-> free, pcp |-> pcp, slab |-> slab, cache |-> cache, min |-> min, low |-> low, high |-> high,
+   boosted |-> boosted, kswapd |-> kswapd]
+NoMemory == [MemoryOf(0, 0, 0, 0, 0, 0, 0, FALSE, "asleep") EXCEPT !.used = FALSE]
+
 LocksWithInternals(s) ==
-  LET own   == {l \in DOMAIN s.locks : s.locks[l].type \in LockType \ {"raw_spinlock_t"}} \cup {BhLock}
+  LET given == IF s.memory.used THEN [l \in DOMAIN AllocatorLocks \cup DOMAIN s.locks |->
+                                      IF l \in DOMAIN s.locks THEN s.locks[l] ELSE AllocatorLocks[l]] ELSE s.locks
+      own   == {l \in DOMAIN given : given[l].type \in LockType \ {"raw_spinlock_t"}} \cup {BhLock}
       wait  == {WaitLock(l) : l \in own}
       pi    == {PiLock[p] : p \in 0..(Len(s.procs) - 1)}
       rq    == {RqLock[c] : c \in 0..3}
-  IN  [ l \in DOMAIN s.locks \cup own \cup wait \cup pi \cup rq |->
-          CASE l \in DOMAIN s.locks -> s.locks[l]
-            [] l = BhLock           -> LockEntry("local_lock_t", BhLock)
-            [] l \in wait           -> LockEntry("raw_spinlock_t", "rtmutex.wait_lock")
-            [] l \in pi             -> LockEntry("raw_spinlock_t", "p.pi_lock")
-            [] OTHER                -> LockEntry("raw_spinlock_t", "rq.lock") ]
+  IN  [ l \in DOMAIN given \cup own \cup wait \cup pi \cup rq |->
+          CASE l \in DOMAIN given -> given[l]
+            [] l = BhLock         -> LockEntry("local_lock_t", BhLock)
+            [] l \in wait         -> LockEntry("raw_spinlock_t", "rtmutex.wait_lock")
+            [] l \in pi           -> LockEntry("raw_spinlock_t", "p.pi_lock")
+            [] OTHER              -> LockEntry("raw_spinlock_t", "rq.lock") ]
 
 (* A scenario's table has all of them; MC modules complete it.                 *)
 ASSUME LockTablesAreComplete ==
@@ -62,7 +85,8 @@ ASSUME LockTablesAreComplete ==
 AnyProc == 0..(IF \E i \in DOMAIN Scenarios : Len(Scenarios[i].procs) > 3 THEN 7
                ELSE IF \E i \in DOMAIN Scenarios : Len(Scenarios[i].procs) > 2 THEN 2 ELSE 1)
 Scenario  == Scenarios[cell.test]
-Build     == BuildOf[cell.build]
+Build     == BuildUnder[cell.build][cell.design]
+DesignHere == DesignOf[cell.design]
 Proc      == 0..(Len(Scenario.procs) - 1)
 Cpu       == DOMAIN stack
 Locks     == Scenario.locks
@@ -70,7 +94,10 @@ ClassOf(l) == Locks[l].class
 PerCpuClasses == {Locks[l].class : l \in {k \in DOMAIN Locks : Locks[k].type = "local_lock_t"}}
 KindOf(p) == Scenario.procs[p + 1].kind
 CpuOf(p)  == IF Build.smp THEN Scenario.procs[p + 1].cpu ELSE 0
-TypeOf(l) == Locks[l].type
+TypeOf(l) ==
+  CASE l = ZoneLock /\ DesignHere.rawZone -> "raw_spinlock_t"
+    [] l = ListLock /\ Build.rtTree       -> "raw_spinlock_t"
+    [] OTHER                              -> Locks[l].type
 
 (* What a process of each kind executes as. RT runs softirqs and handlers that *)
 (* may be threaded in tasks.                                                   *)
@@ -118,12 +145,22 @@ Flatten(procs) == IF procs = << >> THEN << >> ELSE InForce(Head(procs)) \o Flatt
 HowMany(procs, Is(_)) == Cardinality({i \in DOMAIN procs : Is(procs[i])})
 
 (* The view of the context on top of these processes' stack.                   *)
-ViewOf(procs, irqsOn) ==
+ViewWith(open, procs, irqsOn) ==
   LET Soft(q) == Executes(q) = "softirq"
       Nmi(q)  == Executes(q) = "nmi"
-  IN  View(Flatten(procs), irqsOn, HowMany(procs, IsHardirq), HowMany(procs, Soft), HowMany(procs, Nmi),
+  IN  View(open, irqsOn, HowMany(procs, IsHardirq), HowMany(procs, Soft), HowMany(procs, Nmi),
            \E i \in DOMAIN procs : KindOf(procs[i]) \in {"softirq", "hrtimer"})
+ViewOf(procs, irqsOn) == ViewWith(Flatten(procs), procs, irqsOn)
 Sight(p) == ViewOf(stack[CpuOf(p)], irq[CpuOf(p)])
+
+(* The same after the step, for what control flow asks.                        *)
+RECURSIVE FlattenNext(_)
+FlattenNext(procs) ==
+  IF procs = << >> THEN << >>
+  ELSE LET q == Head(procs) IN
+       (IF waiting'[q] = "spin" THEN Append(sections'[q], Wanted(q)) ELSE sections'[q]) \o FlattenNext(Tail(procs))
+SightAfter(p) == ViewWith(FlattenNext(stack'[CpuOf(p)]), stack'[CpuOf(p)], irq'[CpuOf(p)])
+
 LockdepOn(v) == Build.proveLocking /\ v.nmi = 0
 
 -----------------------------------------------------------------------------
@@ -138,7 +175,7 @@ If(cond, flag) == IF cond THEN {flag} ELSE {}
 (* The last conjunct of a step: go on with `rest`, down to its first primitive.*)
 Proceed(p, rest) ==
   LET bhDepth == LET Is(s) == s.kind = "bh" IN Count(sections'[p], Is)
-  IN  todo' = [todo EXCEPT ![p] = Unfold(Build, bhDepth, regs'[p], rest)]
+  IN  todo' = [todo EXCEPT ![p] = Unfold(Build, DesignHere, CpuOf(p), bhDepth, regs'[p], SightAfter(p), rest)]
 
 Program(p) == Prologue(p) \o Scenario.procs[p + 1].program \o Epilogue(p)
 MayStart(p) == phase[p] = "new" /\ \A q \in Scenario.procs[p + 1].after : phase[q] = "done"

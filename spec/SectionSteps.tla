@@ -62,7 +62,7 @@ SetIrqFlag(p) ==
   /\ saved' = IF Next1(p).do = "irqSave" THEN [saved EXCEPT ![p][Next1(p).var] = irq[CpuOf(p)]] ELSE saved
   /\ irq' = [irq EXCEPT ![CpuOf(p)] = NewFlag(p)]
   /\ sections' = [sections EXCEPT ![p] = NewSections(p)]
-  /\ UNCHANGED << cell, stack, phase, waiting, regs >>
+  /\ UNCHANGED << cell, stack, phase, waiting, regs, zone >>
   /\ Proceed(p, Tail(todo[p]))
 
 -----------------------------------------------------------------------------
@@ -77,7 +77,7 @@ OpenSection(p) ==
      /\ saved' = IF outermost THEN [saved EXCEPT ![p].counted = irq[CpuOf(p)]] ELSE saved
      /\ irq' = IF outermost THEN [irq EXCEPT ![CpuOf(p)] = FALSE] ELSE irq
   /\ sections' = [sections EXCEPT ![p] = Append(@, Section(Next1(p).form, Next1(p).lock, "", "", ""))]
-  /\ UNCHANGED << cell, stack, phase, waiting, regs, history >>
+  /\ UNCHANGED << cell, stack, phase, waiting, regs, zone, history >>
   /\ Proceed(p, Tail(todo[p]))
 
 IsOpen(p) == LET Is(s) == s.kind = Next1(p).form /\ s.lock = Next1(p).lock IN LastIndex(sections[p], Is)
@@ -102,6 +102,6 @@ CloseSection(p) ==
      /\ Raise(HistoryReports
                 \cup If(i = 0 /\ Build.proveLocking, "WARN")
                 \cup If(bh /\ i # 0 /\ (InHardirq(v) \/ (Build.proveLocking /\ ~v.irqsOn)), "WARN"), {})
-  /\ UNCHANGED << cell, stack, phase, waiting, saved, regs >>
+  /\ UNCHANGED << cell, stack, phase, waiting, saved, regs, zone >>
   /\ Proceed(p, Tail(todo[p]))
 =============================================================================

@@ -18,9 +18,14 @@ TryAvailable(p, l, mode, v) ==
   \/ VanishesOn(Build, TypeOf(l))
   \/ ~Conflict(p, l, mode) /\ ~HeldUpByWriter(p, l, mode, v)
 
+(* What follows: the allocator's trylocks say it themselves, a caller's undoes *)
+(* its prefix.                                                                 *)
 Undo(p) ==
   LET bhDepth == LET Is(s) == s.kind = "bh" IN Count(sections[p], Is)
   IN  Behind(Build, bhDepth, LockCallOf[Next1(p).at], Next1(p).var)
+Following(p, got) ==
+  IF "got" \in DOMAIN Next1(p) THEN (IF got THEN Next1(p).got ELSE Next1(p).failed)
+  ELSE IF got THEN << >> ELSE Undo(p)
 
 SetReg(p, result) ==
   regs' = IF Next1(p).reg = "" THEN regs ELSE [regs EXCEPT ![p][Next1(p).reg] = result]
@@ -38,8 +43,8 @@ Trylock(p) ==
               IF got THEN Corrupts(p, l, m) ELSE {})
      /\ IF got THEN Take(p, m, "try") ELSE UNCHANGED << sections, waiting >>
      /\ SetReg(p, IF got THEN 1 ELSE 0)
-     /\ UNCHANGED << cell, stack, phase, irq, saved >>
-     /\ Proceed(p, (IF got THEN << >> ELSE Undo(p)) \o Tail(todo[p]))
+     /\ UNCHANGED << cell, stack, phase, irq, saved, zone >>
+     /\ Proceed(p, Following(p, got) \o Tail(todo[p]))
 
 -----------------------------------------------------------------------------
 HeldIndex(p, l, mode) ==
@@ -93,7 +98,7 @@ UpForAnother(p, l) ==
 Unlock(p) ==
   /\ At(p, "unlock")
   /\ Runs(p)
-  /\ UNCHANGED << cell, stack, phase, irq, saved, regs, history >>
+  /\ UNCHANGED << cell, stack, phase, irq, saved, regs, zone, history >>
   /\ LET l == Next1(p).lock
          i == HeldIndex(p, l, Next1(p).mode)
      IN  IF i # 0 THEN GoodUnlock(p, l, i)
@@ -119,7 +124,7 @@ Release(p) ==
          rest == Tail(todo[p])  \* unlock wait_lock, restore, and what follows the function
      IN
      /\ sections' = [sections EXCEPT ![p] = Without(@, HeldIndex(p, l, Next1(p).mode))]
-     /\ UNCHANGED << cell, stack, phase, waiting, irq, saved, regs, history >>
+     /\ UNCHANGED << cell, stack, phase, waiting, irq, saved, regs, zone, history >>
      /\ Proceed(p, SubSeq(rest, 1, 2) \o WakeAll(NextOwners(p, l), Next1(p).at) \o SubSeq(rest, 3, Len(rest)))
 
 Woken(lock) == CHOOSE q \in Proc : PiLock[q] = lock
@@ -129,7 +134,7 @@ Wake(p) ==
   /\ Raise({}, {})
   /\ LET q == Woken(Next1(p).lock) IN
      waiting' = [waiting EXCEPT ![q] = IF @ = "blocked" THEN "woken" ELSE @]
-  /\ UNCHANGED << cell, stack, phase, sections, irq, saved, regs, history >>
+  /\ UNCHANGED << cell, stack, phase, sections, irq, saved, regs, zone, history >>
   /\ Proceed(p, Tail(todo[p]))
 
 (* debug_check_no_locks_freed(): an initialiser run on a lock that is held.    *)
@@ -139,6 +144,6 @@ InitLock(p) ==
   /\ \E v \in {Sight(p)} :
      Raise(If(HasMap(TypeOf(Next1(p).lock)) /\ LockdepOn(v)
                 /\ \E i \in DOMAIN v.open : IsLockOf(v.open[i], Next1(p).lock), "LOCKDEP_FREED"), {})
-  /\ UNCHANGED << cell, stack, phase, waiting, sections, irq, saved, regs, history >>
+  /\ UNCHANGED << cell, stack, phase, waiting, sections, irq, saved, regs, zone, history >>
   /\ Proceed(p, Tail(todo[p]))
 ==============================================================================
