@@ -30,6 +30,7 @@ public final class Abstraction {
     public static final Set<String> UNOBSERVED = Set.of("todo");
 
     private static final List<String> OWN_VARIABLES = List.of("entry", "counted", "wait_lock", "pi_lock");
+    private static final List<String> ALLOCATOR_VARIABLES = List.of("zone", "pcp", "slab", "kswapd");
     private static final TlaValue NO_HISTORY =
             TlaRecord.of(Map.of("deps", TlaSet.of(List.of()), "usage", TlaSet.of(List.of())));
 
@@ -63,6 +64,7 @@ public final class Abstraction {
             case "irq" -> perCpu(view, cpu -> TlaBool.of(view.irqsOn(cpu)));
             case "saved" -> perProcess(view, p -> saved(machine, p));
             case "regs" -> perProcess(view, p -> registers(machine, p));
+            case "zone" -> ZoneAbstraction.of(machine);
             case "reported" -> flags(view, true);
             case "happened" -> flags(view, false);
             case "history" ->
@@ -113,6 +115,9 @@ public final class Abstraction {
         Map<String, TlaValue> fields = new TreeMap<>();
         List<String> names = new ArrayList<>(machine.scenario().variables());
         names.addAll(OWN_VARIABLES);
+        if (machine.scenario().memory().used()) {
+            names.addAll(ALLOCATOR_VARIABLES);
+        }
         names.forEach(name -> fields.put(name, TlaBool.of(machine.view().saved(process, name))));
         return TlaRecord.of(fields);
     }
