@@ -38,7 +38,7 @@ public final class ExplorerEngine implements Engine {
     private CellRun run(Cell cell) {
         long start = System.nanoTime();
         Scenario scenario = cell.test().scenario(cell.build());
-        Exploration found = Explorer.explore(new Machine(scenario, cell.build()), bounds);
+        Exploration found = Explorer.explore(new Machine(scenario, cell.build(), cell.design(), Set.of()), bounds);
         Set<EndState> states = new TreeSet<>();
         found.outcomes().forEach(outcome -> states.add(endState(scenario, outcome)));
         return new CellRun(states, found.states(), !found.bounded(), (System.nanoTime() - start) / 1e9);

@@ -9,7 +9,7 @@ import org.nowait.litmus.syntax.Expectation;
 /** The table that people read: one line for each build, at most 75 columns of ASCII. */
 public final class LitmusTable {
 
-    private static final String ROW = "%-4s%-15s%-10s%-16s%-18s%6s%6s";
+    private static final String ROW = "%-4s%-18s%-10s%-13s %-17s%6s%6s";
     private static final int WIDTH = 75;
 
     private LitmusTable() {}
@@ -82,7 +82,7 @@ public final class LitmusTable {
                 String.format(
                         Locale.ROOT, ROW, values.get(0), build, values.get(1), values.get(2), first, states, time));
         for (String flag : flags.subList(Math.min(1, flags.size()), flags.size())) {
-            line(text, " ".repeat(45) + flag);
+            line(text, " ".repeat(46) + flag);
         }
         if (!values.get(3).isEmpty()) {
             wrap(text, "      ", List.of(values.get(3).split(" ")));

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.nowait.kernel.machine.LockSpec;
+import org.nowait.kernel.machine.MemorySpec;
 import org.nowait.kernel.machine.Operation;
 import org.nowait.kernel.machine.ProcessSpec;
 import org.nowait.kernel.machine.Scenario;
+import org.nowait.refinement.SpecScenarios;
 import org.nowait.tla.TlaBool;
 import org.nowait.tla.TlaFunction;
 import org.nowait.tla.TlaInt;
@@ -84,7 +86,9 @@ final class TlaBatch {
             }
         }
         return record(
-                "test", TlaInt.of(number), "build", TlaString.of(cell.build().name()));
+                "test", TlaInt.of(number),
+                "build", TlaString.of(cell.build().name()),
+                "design", TlaString.of(cell.design().id()));
     }
 
     static TlaValue scenario(Scenario scenario) {
@@ -102,7 +106,22 @@ final class TlaBatch {
                 "readRecursive", TlaBool.of(scenario.readRecursive()),
                 "history", TlaBool.of(scenario.history()),
                 "vars", strings(scenario.variables()),
-                "regs", strings(scenario.registers()));
+                "regs", strings(scenario.registers()),
+                "memory", memory(scenario.memory()));
+    }
+
+    private static TlaValue memory(MemorySpec memory) {
+        return record(
+                "used", TlaBool.of(memory.used()),
+                "free", TlaInt.of(memory.free()),
+                "pcp", TlaInt.of(memory.pcp()),
+                "slab", TlaInt.of(memory.slab() ? 1 : 0),
+                "cache", TlaInt.of(memory.cache()),
+                "min", TlaInt.of(memory.min()),
+                "low", TlaInt.of(memory.low()),
+                "high", TlaInt.of(memory.high()),
+                "boosted", TlaBool.of(memory.boosted()),
+                "kswapd", TlaString.of(memory.kswapdAwake() ? "awake" : "asleep"));
     }
 
     private static TlaValue lock(LockSpec lock) {
@@ -125,16 +144,8 @@ final class TlaBatch {
 
     private static TlaValue program(List<Operation> operations) {
         return TlaSeq.of(operations.stream()
-                .map(operation -> operation.match(TlaBatch::call, TlaBatch::choice))
+                .map(operation -> operation.match(SpecScenarios::call, TlaBatch::choice))
                 .toList());
-    }
-
-    private static TlaValue call(Operation.Call call) {
-        return record(
-                "op", TlaString.of(call.function().name()),
-                "lock", TlaString.of(call.lock()),
-                "var", TlaString.of(call.variable()),
-                "reg", TlaString.of(call.register()));
     }
 
     private static TlaValue choice(Operation.If choice) {

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.nowait.kernel.config.Builds;
 import org.nowait.kernel.context.Flag;
+import org.nowait.kernel.machine.Design;
+import org.nowait.kernel.machine.Designs;
 import org.nowait.tla.TlaFunction;
 import org.nowait.tla.TlaInt;
 import org.nowait.tla.TlaRecord;
@@ -106,7 +109,8 @@ public final class TlcEngine implements Engine {
         for (String printed : result.printed()) {
             TlaRecord outcome = (TlaRecord) TlaText.parse(printed);
             LitmusTest test = batch.tests().get((int) integer(outcome.get("test")) - 1);
-            String key = test.name() + "@" + string(outcome.get("build"));
+            Design design = Designs.byName(string(outcome.get("design")));
+            String key = new Cell(test, Builds.byName(string(outcome.get("build"))), design).toString();
             found.computeIfAbsent(key, k -> new TreeSet<>()).add(endState(test, outcome));
         }
         List<CellRun> runs = cells.stream()

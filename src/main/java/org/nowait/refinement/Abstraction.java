@@ -63,6 +63,7 @@ public final class Abstraction {
             case "irq" -> perCpu(view, cpu -> TlaBool.of(view.irqsOn(cpu)));
             case "saved" -> perProcess(view, p -> saved(machine, p));
             case "regs" -> perProcess(view, p -> registers(machine, p));
+            case "zone" -> ZoneAbstraction.of(machine);
             case "reported" -> flags(view, true);
             case "happened" -> flags(view, false);
             case "history" ->

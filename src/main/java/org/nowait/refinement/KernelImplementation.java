@@ -20,6 +20,8 @@ import org.nowait.graph.ActionLabel;
 import org.nowait.kernel.config.Build;
 import org.nowait.kernel.config.Builds;
 import org.nowait.kernel.config.Fault;
+import org.nowait.kernel.machine.Design;
+import org.nowait.kernel.machine.Designs;
 import org.nowait.kernel.machine.Machine;
 import org.nowait.kernel.machine.Scenario;
 import org.nowait.kernel.machine.Step;
@@ -72,7 +74,8 @@ public final class KernelImplementation implements Implementation, Binds, SaveRe
             TlaRecord record = (TlaRecord) key;
             int test = Math.toIntExact(((TlaInt) record.get("test")).value());
             Build build = Builds.byName(((TlaString) record.get("build")).string());
-            machines.add(new Machine(scenarios.get(test - 1), build, faults));
+            Design design = Designs.byName(((TlaString) record.get("design")).string());
+            machines.add(new Machine(scenarios.get(test - 1), build, design, faults));
             cellOf.add(cell);
             steps.add(new int[0]);
             return machines.size() - 1;
@@ -82,9 +85,8 @@ public final class KernelImplementation implements Implementation, Binds, SaveRe
     @Override
     public void reset(SpecState initial) {
         current = machine(initial.get("cell"));
-        Scenario scenario = machines.get(current).scenario();
-        Build build = machines.get(current).build();
-        machines.set(current, new Machine(scenario, build, faults));
+        Machine before = machines.get(current);
+        machines.set(current, new Machine(before.scenario(), before.build(), before.design(), faults));
     }
 
     @Override

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.nowait.kernel.context.ContextKind;
 import org.nowait.kernel.lock.LockType;
 import org.nowait.kernel.lock.WaitType;
 import org.nowait.kernel.machine.Alphabet;
 import org.nowait.kernel.machine.Client;
+import org.nowait.kernel.machine.KernelFunctions;
 import org.nowait.kernel.machine.LockSpec;
+import org.nowait.kernel.machine.MemorySpec;
 import org.nowait.kernel.machine.Operation;
 import org.nowait.kernel.machine.ProcessSpec;
 import org.nowait.kernel.machine.Scenario;
@@ -61,15 +64,31 @@ public final class SpecScenarios {
                 alphabets.add(alphabet(process));
             }
         }
+        MemorySpec memory = memory((TlaRecord) record.get("memory"));
         return new Scenario(
                 text(record, "name"),
-                locks(fields(record.get("locks"))),
+                locks(fields(record.get("locks")), memory.used()),
                 specs,
                 flag(record, "readRecursive"),
                 flag(record, "history"),
                 strings(record.get("vars")),
                 strings(record.get("regs")),
-                any ? new Client.Any(alphabets) : new Client.Litmus());
+                any ? new Client.Any(alphabets) : new Client.Litmus(),
+                memory);
+    }
+
+    private static MemorySpec memory(TlaRecord record) {
+        return new MemorySpec(
+                flag(record, "used"),
+                number(record, "free"),
+                number(record, "pcp"),
+                number(record, "slab") > 0,
+                number(record, "cache"),
+                number(record, "min"),
+                number(record, "low"),
+                number(record, "high"),
+                flag(record, "boosted"),
+                text(record, "kswapd").equals("awake"));
     }
 
     private static ProcessSpec process(int number, TlaRecord record) {
@@ -108,17 +127,44 @@ public final class SpecScenarios {
     /**
      * Reads a call.
      *
-     * @param record {@code [op, lock, var, reg]}
+     * @param record {@code [op, lock, var, reg]}; those of the allocator have gfp and order too
      * @return the call
      */
-    static Operation.Call call(TlaRecord record) {
-        return Operation.call(text(record, "op"), text(record, "lock"), text(record, "var"), text(record, "reg"));
+    public static Operation.Call call(TlaRecord record) {
+        boolean memory = record.fields().containsKey("gfp");
+        return new Operation.Call(
+                KernelFunctions.byName(text(record, "op")),
+                text(record, "lock"),
+                text(record, "var"),
+                text(record, "reg"),
+                memory ? Set.copyOf(strings(record.get("gfp"))) : Set.of(),
+                memory ? number(record, "order") : 0);
     }
 
-    private static List<LockSpec> locks(Map<String, TlaValue> table) {
+    /**
+     * Writes a call.
+     *
+     * @param call the call
+     * @return the record that {@link #call(TlaRecord)} reads
+     */
+    public static TlaRecord call(Operation.Call call) {
+        Map<String, TlaValue> fields = new TreeMap<>();
+        fields.put("op", TlaString.of(call.function().name()));
+        fields.put("lock", TlaString.of(call.lock()));
+        fields.put("var", TlaString.of(call.variable()));
+        fields.put("reg", TlaString.of(call.register()));
+        if (call.function().allocates() || call.function().frees()) {
+            fields.put("gfp", TlaSet.of(call.gfp().stream().map(TlaString::of).toList()));
+            fields.put("order", TlaInt.of(call.order()));
+        }
+        return TlaRecord.of(fields);
+    }
+
+    private static List<LockSpec> locks(Map<String, TlaValue> table, boolean memory) {
         List<LockSpec> locks = new ArrayList<>();
         table.forEach((name, value) -> {
-            if (!name.equals(BH_LOCK) && INTERNAL.stream().noneMatch(name::endsWith)) {
+            boolean own = name.equals(BH_LOCK) || (memory && AllocatorLocks.has(name));
+            if (!own && INTERNAL.stream().noneMatch(name::endsWith)) {
                 TlaRecord entry = (TlaRecord) value;
                 locks.add(new LockSpec(
                         name,

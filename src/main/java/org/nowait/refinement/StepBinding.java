@@ -1,7 +1,6 @@
 package org.nowait.refinement;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.nowait.graph.ActionLabel;
 import org.nowait.kernel.machine.Action;
@@ -10,7 +9,6 @@ import org.nowait.kernel.machine.Operation;
 import org.nowait.kernel.machine.Step;
 import org.nowait.tla.TlaInt;
 import org.nowait.tla.TlaRecord;
-import org.nowait.tla.TlaString;
 import org.nowait.tla.TlaValue;
 
 /** Action instances of the specification and steps of the machine, either way: {@code Lock(0)}, {@code Call(0, [..])}. */
@@ -62,11 +60,6 @@ final class StepBinding {
                 .match(each -> each, choice -> {
                     throw new IllegalArgumentException("an alphabet has calls only: if=" + choice.register());
                 });
-        TlaValue record = TlaRecord.of(Map.of(
-                "op", TlaString.of(call.function().name()),
-                "lock", TlaString.of(call.lock()),
-                "var", TlaString.of(call.variable()),
-                "reg", TlaString.of(call.register())));
-        return new ActionLabel(step.action().text(), List.of(process, record), "");
+        return new ActionLabel(step.action().text(), List.of(process, SpecScenarios.call(call)), "");
     }
 }

@@ -86,7 +86,7 @@ final class Models {
             }
             if (function.name().equals("local_irq_save")) {
                 entries.add(save("g"));
-            } else if (!function.closes()) {
+            } else if (!function.closes() && !function.allocates() && !function.frees()) {
                 entries.add(on(function.name(), lock));
             }
         }

@@ -19,6 +19,8 @@ import java.util.Set;
  * @param rawNesting whether lockdep tells spinlock_t from raw_spinlock_t ({@code CONFIG_PROVE_RAW_LOCK_NESTING})
  * @param atomicSleep whether {@code might_sleep()} checks ({@code CONFIG_DEBUG_ATOMIC_SLEEP})
  * @param era the release
+ * @param countAlways whether PREEMPT_COUNT is on whether or not something needs it, as was proposed in 2020
+ * @param rtTree whether the kernel is that of the RT tree, where mainline had no RT yet
  */
 public record Build(
         String name,
@@ -27,7 +29,9 @@ public record Build(
         boolean proveLocking,
         boolean rawNesting,
         boolean atomicSleep,
-        Era era) {
+        Era era,
+        boolean countAlways,
+        boolean rtTree) {
 
     /** Checks that the options go together. */
     public Build {
@@ -37,6 +41,31 @@ public record Build(
         if (rawNesting && !proveLocking) {
             throw new IllegalArgumentException("PROVE_RAW_LOCK_NESTING depends on PROVE_LOCKING: name=" + name);
         }
+        if (rtTree && preempt != PreemptModel.RT) {
+            throw new IllegalArgumentException("the RT tree is PREEMPT_RT: name=" + name);
+        }
+    }
+
+    /**
+     * Makes a build of mainline as it was released.
+     *
+     * @param name the row's name in the table of builds
+     * @param preempt the preemption model
+     * @param smp whether the kernel runs more than one CPU
+     * @param proveLocking whether lockdep checks every acquisition
+     * @param rawNesting whether lockdep tells spinlock_t from raw_spinlock_t
+     * @param atomicSleep whether {@code might_sleep()} checks
+     * @param era the release
+     */
+    public Build(
+            String name,
+            PreemptModel preempt,
+            boolean smp,
+            boolean proveLocking,
+            boolean rawNesting,
+            boolean atomicSleep,
+            Era era) {
+        this(name, preempt, smp, proveLocking, rawNesting, atomicSleep, era, false, false);
     }
 
     /** {@return whether the kernel is PREEMPT_RT} */
@@ -46,7 +75,7 @@ public record Build(
 
     /** {@return {@code CONFIG_PREEMPT_COUNT}: whether {@code preempt_disable()} leaves a mark in {@code preempt_count}} */
     public boolean preemptCount() {
-        return preempt != PreemptModel.NONE || proveLocking || atomicSleep;
+        return countAlways || preempt != PreemptModel.NONE || proveLocking || atomicSleep;
     }
 
     /** {@return {@code CONFIG_PREEMPTION}: whether a task may be preempted inside the kernel} */
@@ -104,6 +133,20 @@ public record Build(
         return era == Era.V7_3;
     }
 
+    /** {@return what protects the per-CPU page lists} */
+    public PcpProtection pcpProtection() {
+        return switch (era) {
+            case V5_9 -> rtTree ? PcpProtection.LOCAL_LOCK : PcpProtection.IRQ_SAVE;
+            case V6_1 -> PcpProtection.TRYLOCK_IRQSAVE;
+            case V7_3 -> smp ? PcpProtection.TRYLOCK : PcpProtection.NONE;
+        };
+    }
+
+    /** {@return whether SLUB's {@code n->list_lock} is a raw_spinlock_t, as the RT tree made it} */
+    public boolean rawListLock() {
+        return rtTree;
+    }
+
     /** {@return whether any debug option is on} */
     public boolean debug() {
         return proveLocking || atomicSleep;
@@ -138,7 +181,12 @@ public record Build(
 
     /** {@return the build with a name of its own and everything else as in this one} */
     public Build named(String other) {
-        return new Build(other, preempt, smp, proveLocking, rawNesting, atomicSleep, era);
+        return new Build(other, preempt, smp, proveLocking, rawNesting, atomicSleep, era, countAlways, rtTree);
+    }
+
+    /** {@return the build without PROVE_RAW_LOCK_NESTING and everything else, its name too, as in this one} */
+    public Build withoutRawNesting() {
+        return new Build(name, preempt, smp, proveLocking, false, atomicSleep, era, countAlways, rtTree);
     }
 
     /** {@return every option of the build with its value, in a fixed order} */

@@ -1,5 +1,6 @@
 package org.nowait.kernel.config;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -127,6 +128,55 @@ public enum Fault {
     /** A hardirq comes into an NMI. */
     HARDIRQ_WITH_IRQS_OFF("EnterHardirq", "enabled"),
 
+    /** A freed block is not merged. */
+    BUDDY_MERGE_SKIPPED("Free", "free", Part.MEMORY),
+    /** A block's buddy is the block after it. */
+    BUDDY_BY_PLUS_ORDER("Free", "free", Part.MEMORY),
+    /** A block merges with a buddy of which only a part is free. */
+    MERGE_IGNORES_ORDER("Free", "free", Part.MEMORY),
+    /** Blocks of the highest order but one stay apart. */
+    MERGE_STOPS_ONE_BELOW("Free", "free", Part.MEMORY),
+    /** A freed block always goes to its list's tail. */
+    FREED_TO_TAIL_ALWAYS("Free", "free", Part.MEMORY),
+    /** A freed block always goes to its list's head. */
+    FREED_TO_HEAD_ALWAYS("Free", "free", Part.MEMORY),
+    /** The next merge is thought likely where it would give a block of the highest order, too. */
+    MERGE_LIKELY_AT_ONE_ORDER_MORE("Free", "free", Part.MEMORY),
+    /** A block is taken from its list's tail. */
+    BUDDY_TAKES_TAIL("Allocate", "free", Part.MEMORY),
+    /** The largest free block is split, not the smallest that fits. */
+    LARGEST_BLOCK_FIRST("Allocate", "free", Part.MEMORY),
+    /** A split lists the lower half, and goes on with it. */
+    SPLIT_KEEPS_LOW_HALF_ON_LIST("Allocate", "free", Part.MEMORY),
+    /** The last split lists the lower half and hands out the upper. */
+    SPLIT_HANDS_OUT_UPPER_HALF("Allocate", "free", Part.MEMORY),
+    /** The last split lists nothing. */
+    SPLIT_LOSES_LAST_HALF("Allocate", "free", Part.MEMORY),
+    /** A split puts the upper half to the list's tail. */
+    SPLIT_HALF_TO_TAIL("Allocate", "free", Part.MEMORY),
+    /** A page is taken from the per-CPU list's tail. */
+    PCP_POPS_TAIL("PopPage", "lists", Part.MEMORY),
+    /** A freed page goes to the per-CPU list's tail. */
+    PCP_PUSHES_TAIL("PushPage", "lists", Part.MEMORY),
+    /** A freed page is not counted. */
+    PCP_PUSH_NOT_COUNTED("PushPage", "counts", Part.MEMORY),
+    /** A refill puts its pages to the head. */
+    REFILL_AT_HEAD("Refill", "lists", Part.MEMORY),
+    /** A refill takes one page more than the batch. */
+    REFILL_ONE_TOO_MANY("Refill", "lists", Part.MEMORY),
+    /** A refill that found less counts a whole batch. */
+    SHORT_REFILL_COUNTED_WHOLE("Refill", "counts", Part.MEMORY),
+    /** A drain starts at the list's head. */
+    DRAIN_FROM_HEAD("Drain", "lists", Part.MEMORY),
+    /** A drain gives one page less than the batch. */
+    DRAIN_ONE_TOO_FEW("Drain", "lists", Part.MEMORY),
+    /** A drain loses its last page. */
+    DRAIN_LOSES_LAST("Drain", "free", Part.MEMORY),
+    /** A drain counts one page, however many it gives. */
+    DRAIN_COUNTS_ONE("Drain", "counts", Part.MEMORY),
+    /** A list is drained above its high mark, not at it. */
+    DRAIN_ABOVE_HIGH("Drain", "enabled", Part.MEMORY),
+
     /** A reader leaves a writer's usage bits. */
     USAGE_OF_READER_AS_WRITER("Lock", "history"),
     /** A dependency's held side is exchanged: shared for exclusive. */
@@ -140,12 +190,26 @@ public enum Fault {
     /** Turning interrupts on marks no held lock. */
     IRQS_ON_MARKS_NOTHING("SetIrqFlag", "history");
 
+    /** What a fault is planted in: models of that part are to notice it. */
+    public enum Part {
+        /** The machine of contexts and locks. */
+        MACHINE,
+        /** The lists of the page allocator. */
+        MEMORY
+    }
+
     private final String action;
     private final String variable;
+    private final Part part;
 
     Fault(String action, String variable) {
+        this(action, variable, Part.MACHINE);
+    }
+
+    Fault(String action, String variable, Part part) {
         this.action = action;
         this.variable = variable;
+        this.part = part;
     }
 
     /** {@return the specification's action at which replay should notice it first} */
@@ -158,8 +222,13 @@ public enum Fault {
         return variable;
     }
 
-    /** {@return every fault} */
-    public static List<Fault> all() {
-        return List.of(values());
+    /** {@return what the fault is planted in} */
+    public Part part() {
+        return part;
+    }
+
+    /** {@return every fault of a part} */
+    public static List<Fault> of(Part part) {
+        return Arrays.stream(values()).filter(fault -> fault.part == part).toList();
     }
 }

@@ -29,10 +29,16 @@ public enum Flag {
     SLEEP_IN_ATOMIC(false),
     /** Nothing can go on and some process is not done. */
     DEADLOCK(false),
-    /** Two processes are inside of what one lock protects. */
+    /** Two processes are inside of what one lock protects, or what nobody got from the allocator was given back to it. */
     CORRUPTION(false),
     /** A lock was released by a process that does not hold it. */
-    BAD_UNLOCK(false);
+    BAD_UNLOCK(false),
+    /** Pages were lost: a block was freed as a smaller one than it is. */
+    LEAK(false),
+    /** A request took pages from below the min watermark. */
+    RESERVES_USED(false),
+    /** kswapd was woken. */
+    KSWAPD_WOKEN(false);
 
     private final boolean reported;
 

@@ -1,13 +1,16 @@
 package org.nowait.kernel.machine;
 
 import org.nowait.kernel.config.Build;
+import org.nowait.kernel.config.Era;
 
 /** On which builds a kernel function exists. */
 public enum Availability {
     /** Everywhere. */
     ALWAYS("on every build"),
     /** Where interrupts can be disabled by a count. */
-    COUNTED_INTERRUPTS("since 7.3");
+    COUNTED_INTERRUPTS("since 7.3"),
+    /** Where pages can be allocated and freed by trylocks alone. */
+    NOLOCK("since 6.15");
 
     private final String text;
 
@@ -22,7 +25,11 @@ public enum Availability {
      * @return whether a program may call it there
      */
     public boolean on(Build build) {
-        return this == ALWAYS || build.countedInterrupts();
+        return switch (this) {
+            case ALWAYS -> true;
+            case COUNTED_INTERRUPTS -> build.countedInterrupts();
+            case NOLOCK -> build.era() == Era.V7_3;
+        };
     }
 
     /** {@return the builds in words} */

@@ -59,6 +59,7 @@ final class BodyCompiler {
             case OPEN, CLOSE -> section(call.function(), lock, variable);
             case MIGHT_SLEEP -> code.add(Primitive.of(Kind.MIGHT_SLEEP, function));
             case SCHEDULE -> code.add(Primitive.of(Kind.SCHEDULE, function));
+            case ALLOCATE, FREE -> throw new UnsupportedOperationException("no allocator yet: " + call);
             case INIT -> emit(Kind.INIT, lock, call.function());
         }
         code.add(Primitive.of(Kind.RETURN, function));

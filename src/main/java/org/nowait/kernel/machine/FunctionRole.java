@@ -17,5 +17,9 @@ public enum FunctionRole {
     /** Enters the scheduler. */
     SCHEDULE,
     /** Initialises a lock. */
-    INIT
+    INIT,
+    /** Allocates pages or an object; the result is the page or the object, or 0. */
+    ALLOCATE,
+    /** Frees what an allocation gave. */
+    FREE
 }

@@ -18,7 +18,7 @@ import org.nowait.kernel.lock.LockType;
  * @param section the section it opens or closes; LOCK for lock functions
  * @param endedBy the function that undoes it, or nothing
  * @param needsVariable whether it saves or restores the interrupt flag in a variable of the caller
- * @param returnsResult whether it returns 1 when it acquired and 0 when it did not
+ * @param returnsResult whether it returns what a caller may look at: 1 when it acquired, what it allocated, 0 when it did not
  * @param availability the builds that have it
  * @param path the kernel file that defines it
  */
@@ -48,6 +48,21 @@ public record KernelFunction(
     /** {@return whether it closes what another function opened} */
     public boolean closes() {
         return role == FunctionRole.UNLOCK || role == FunctionRole.CLOSE;
+    }
+
+    /** {@return whether it allocates: it takes a mask, and gives its result to a register} */
+    public boolean allocates() {
+        return role == FunctionRole.ALLOCATE;
+    }
+
+    /** {@return whether it frees: its argument is what a register holds} */
+    public boolean frees() {
+        return role == FunctionRole.FREE;
+    }
+
+    /** {@return whether a call of it names an order; the others are of order 0} */
+    public boolean takesOrder() {
+        return (allocates() || frees()) && name.contains("pages");
     }
 
     /**

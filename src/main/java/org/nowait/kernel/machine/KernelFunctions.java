@@ -18,6 +18,7 @@ public final class KernelFunctions {
         List<KernelFunction> all = new ArrayList<>();
         LockFunctions.addTo(all);
         ContextFunctions.addTo(all);
+        MemoryFunctions.addTo(all);
         Map<String, KernelFunction> byName = new LinkedHashMap<>();
         for (KernelFunction function : all) {
             if (byName.put(function.name(), function) != null) {
@@ -27,7 +28,7 @@ public final class KernelFunctions {
         return byName;
     }
 
-    /** {@return every function, lock functions first} */
+    /** {@return every function: those of locks, of the context, of memory} */
     public static List<KernelFunction> all() {
         return List.copyOf(BY_NAME.values());
     }

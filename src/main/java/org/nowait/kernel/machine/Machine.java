@@ -34,7 +34,7 @@ public final class Machine {
      * @throws IllegalArgumentException if the scenario calls a function the build does not have
      */
     public Machine(Scenario scenario, Build build) {
-        this(scenario, build, EnumSet.noneOf(Fault.class));
+        this(scenario, build, Designs.MAINLINE, EnumSet.noneOf(Fault.class));
     }
 
     /**
@@ -45,7 +45,20 @@ public final class Machine {
      * @param faults what is wrong in it
      */
     public Machine(Scenario scenario, Build build, Set<Fault> faults) {
-        parts = new MachineParts(scenario, build, Set.copyOf(faults));
+        this(scenario, build, Designs.MAINLINE, faults);
+    }
+
+    /**
+     * Builds a machine under a design, in its initial state.
+     *
+     * @param scenario locks, memory and processes
+     * @param build the kernel build
+     * @param design the allocator's design
+     * @param faults what is wrong in it, usually nothing
+     * @throws IllegalArgumentException if the scenario calls a function the build does not have
+     */
+    public Machine(Scenario scenario, Build build, Design design, Set<Fault> faults) {
+        parts = new MachineParts(scenario, design.on(build), design, Set.copyOf(faults));
         contexts = new ContextSteps(parts);
         sections = new SectionSteps(parts);
         locks = new LockSteps(parts, contexts);
@@ -72,9 +85,14 @@ public final class Machine {
         return parts.scenario;
     }
 
-    /** {@return the kernel build} */
+    /** {@return the kernel build, as the design has it} */
     public Build build() {
         return parts.build;
+    }
+
+    /** {@return the allocator's design} */
+    public Design design() {
+        return parts.design;
     }
 
     /** {@return the state in words} */

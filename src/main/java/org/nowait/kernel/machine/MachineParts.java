@@ -19,6 +19,7 @@ final class MachineParts {
 
     final Scenario scenario;
     final Build build;
+    final Design design;
     final Set<Fault> faults;
     final Memory memory = new Memory();
     final MachineLocks locks;
@@ -40,9 +41,10 @@ final class MachineParts {
     final boolean litmus;
     final int[] nest;
 
-    MachineParts(Scenario scenario, Build build, Set<Fault> faults) {
+    MachineParts(Scenario scenario, Build build, Design design, Set<Fault> faults) {
         this.scenario = scenario;
         this.build = build;
+        this.design = design;
         this.faults = faults;
         List<ProcessSpec> specs = scenario.processes();
         int count = specs.size();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.nowait.kernel.lock.LockType;
 
 /** Checks that a program names only what its scenario declares, with fitting types. */
-record ProgramCheck(List<LockSpec> locks, List<String> variables, List<String> registers) {
+record ProgramCheck(List<LockSpec> locks, List<String> variables, List<String> registers, MemorySpec memory) {
 
     void check(List<Operation> program) {
         for (Operation operation : program) {
@@ -16,6 +16,9 @@ record ProgramCheck(List<LockSpec> locks, List<String> variables, List<String> r
     private boolean checkCall(Operation.Call call) {
         if (!call.lock().isEmpty()) {
             checkLock(call);
+        }
+        if ((call.function().allocates() || call.function().frees()) && !memory.used()) {
+            throw new IllegalArgumentException("the scenario has no memory: " + call);
         }
         if (!call.variable().isEmpty() && !variables.contains(call.variable())) {
             throw new IllegalArgumentException("no such flags variable: " + call + " variable=" + call.variable());

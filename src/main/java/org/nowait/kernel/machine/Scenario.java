@@ -15,6 +15,7 @@ import java.util.Set;
  * @param variables the flags variables each process has
  * @param registers the registers each process has, at most 8
  * @param client who drives the machine
+ * @param memory how much memory there is
  */
 public record Scenario(
         String name,
@@ -24,7 +25,8 @@ public record Scenario(
         boolean history,
         List<String> variables,
         List<String> registers,
-        Client client) {
+        Client client,
+        MemorySpec memory) {
 
     /** The largest number of processes. */
     public static final int MAX_PROCESSES = 8;
@@ -40,7 +42,7 @@ public record Scenario(
         check(variables.size() <= 4, "at most 4 flags variables", variables.size());
         distinct("lock", locks.stream().map(LockSpec::name).toList());
         distinct("process", processes.stream().map(ProcessSpec::name).toList());
-        ProgramCheck names = new ProgramCheck(locks, variables, registers);
+        ProgramCheck names = new ProgramCheck(locks, variables, registers, memory);
         for (ProcessSpec process : processes) {
             for (String earlier : process.after()) {
                 check(processes.stream().anyMatch(other -> other.name().equals(earlier)), "a known process", earlier);
@@ -50,6 +52,30 @@ public record Scenario(
         for (Alphabet alphabet : client.match(litmus -> List.<Alphabet>of(), Client.Any::alphabets)) {
             names.check(alphabet.calls());
         }
+    }
+
+    /**
+     * Makes a scenario without memory.
+     *
+     * @param name its name
+     * @param locks the locks and maps
+     * @param processes the processes
+     * @param readRecursive whether {@code read_lock()} counts as recursive on every build
+     * @param history whether lockdep's class graph and usage bits are kept
+     * @param variables the flags variables each process has
+     * @param registers the registers each process has
+     * @param client who drives the machine
+     */
+    public Scenario(
+            String name,
+            List<LockSpec> locks,
+            List<ProcessSpec> processes,
+            boolean readRecursive,
+            boolean history,
+            List<String> variables,
+            List<String> registers,
+            Client client) {
+        this(name, locks, processes, readRecursive, history, variables, registers, client, MemorySpec.NONE);
     }
 
     private static void check(boolean holds, String rule, Object value) {
