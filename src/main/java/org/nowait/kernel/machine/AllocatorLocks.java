@@ -1,0 +1,76 @@
+package org.nowait.kernel.machine;
+
+import java.util.List;
+import java.util.Optional;
+import org.nowait.kernel.config.Build;
+import org.nowait.kernel.lock.LockTable;
+import org.nowait.kernel.lock.LockType;
+import org.nowait.kernel.lock.WaitType;
+
+/**
+ * The locks of the allocator by their numbers in the machine's table.
+ *
+ * @param zone {@code zone->lock}
+ * @param list SLUB's {@code n->list_lock}
+ * @param sheaf the local lock of the CPU's sheaf
+ * @param pagesets the local lock of the CPU's page lists
+ * @param kswapdWait the lock of kswapd's wait queue
+ * @param kswapdPi kswapd's {@code pi_lock}
+ * @param kswapdRq the lock of the run queue that kswapd sleeps on
+ * @param fillPool the wait-override map of {@code debug_objects_fill_pool()}
+ * @param firstPcp the {@code pcp->lock} of CPU 0; those of the other CPUs follow
+ */
+record AllocatorLocks(
+        int zone,
+        int list,
+        int sheaf,
+        int pagesets,
+        int kswapdWait,
+        int kswapdPi,
+        int kswapdRq,
+        int fillPool,
+        int firstPcp) {
+
+    /** {@return {@code pcp->lock} of the CPU} */
+    int pcp(int cpu) {
+        return firstPcp + cpu;
+    }
+
+    /**
+     * Adds the locks to a table that is being built.
+     *
+     * @param entries the table so far
+     * @param build the kernel build
+     * @param design the allocator's design
+     * @param cpus how many CPUs
+     * @return their numbers; the run queue's comes later
+     */
+    static AllocatorLocks addTo(List<LockTable.Entry> entries, Build build, Design design, int cpus) {
+        LockType zoneType = design.rawZoneLock() ? LockType.RAW_SPINLOCK : LockType.SPINLOCK;
+        LockTable.Entry zone = LockTable.Entry.lock("zone.lock", zoneType, "zone->lock");
+        int first = entries.size();
+        entries.add(design.annotated() ? zone.withoutWaitCheck() : zone);
+        LockType listType = build.rawListLock() ? LockType.RAW_SPINLOCK : LockType.SPINLOCK;
+        entries.add(LockTable.Entry.lock("list_lock", listType, "n->list_lock"));
+        entries.add(LockTable.Entry.lock("sheaf.lock", LockType.LOCAL_LOCK, "sheaf.lock"));
+        entries.add(LockTable.Entry.lock("pagesets.lock", LockType.LOCAL_LOCK, "pagesets.lock"));
+        entries.add(LockTable.Entry.lock("kswapd_wait.lock", LockType.SPINLOCK, "pgdat->kswapd_wait.lock"));
+        entries.add(LockTable.Entry.lock("kswapd.pi_lock", LockType.RAW_SPINLOCK, "p.pi_lock"));
+        entries.add(new LockTable.Entry("fill_pool_map", LockType.LOCKDEP_MAP, "fill_pool_map", WaitType.CONFIG, true));
+        for (int cpu = 0; cpu < cpus; cpu++) {
+            entries.add(LockTable.Entry.lock("cpu" + cpu + ".pcp_lock", LockType.SPINLOCK, "pcp->lock"));
+        }
+        return new AllocatorLocks(
+                first, first + 1, first + 2, first + 3, first + 4, first + 5, -1, first + 6, first + 7);
+    }
+
+    AllocatorLocks withRunQueue(int lock) {
+        return new AllocatorLocks(zone, list, sheaf, pagesets, kswapdWait, kswapdPi, lock, fillPool, firstPcp);
+    }
+
+    /** {@return the same for a scenario with or without memory} */
+    static Optional<AllocatorLocks> of(
+            Scenario scenario, List<LockTable.Entry> entries, Build build, Design design, int cpus) {
+        return scenario.memory().used() ? Optional.of(addTo(entries, build, design, cpus)) : Optional.empty();
+    }
+}
