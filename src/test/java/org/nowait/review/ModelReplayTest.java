@@ -5,23 +5,19 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.nowait.conformance.ConformanceOptions;
-import org.nowait.conformance.FaultVerdict;
 import org.nowait.conformance.ReplayResult;
 import org.nowait.conformance.junit.ConformanceTests;
 import org.nowait.kernel.config.Fault;
@@ -127,19 +123,14 @@ final class ModelReplayTest {
     }
 
     @TestFactory
-    Stream<DynamicNode> everyPlantedFaultIsKilledByReplay() {
-        List<ReplayTarget> targets = new ArrayList<>();
-        specification.models().forEach(config -> targets.add(specification.load(config)));
-        return Fault.of(Fault.Part.MACHINE).stream()
-                .map(fault -> dynamicTest(fault.name(), () -> {
-                    FaultVerdict verdict = specification
-                            .replay()
-                            .score(targets, List.of(fault))
-                            .get(0);
-                    assertThat(verdict.isKilled()).as(verdict.toString()).isTrue();
-                    assertThat(verdict.killedBy().orElseThrow().actionName())
-                            .as(verdict.toString())
-                            .isNotEmpty();
-                }));
+    Stream<DynamicTest> everyPlantedFaultIsKilledByReplayAndNamed() {
+        FaultScoreboard scoreboard = new FaultScoreboard(specification.replayReview());
+        int jobs = Runtime.getRuntime().availableProcessors();
+        return scoreboard.run(specification.models(), Fault.of(Fault.Part.MACHINE), jobs, model -> {}).stream()
+                .map(score -> dynamicTest(
+                        score.fault().name(),
+                        () -> assertThat(score.isNamedRightly())
+                                .as(score.toString())
+                                .isTrue()));
     }
 }

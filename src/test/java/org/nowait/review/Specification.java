@@ -31,6 +31,10 @@ final class Specification implements AutoCloseable {
         return new ModelReplay(tlc, GraphCache.inBuildFolder());
     }
 
+    ReplayReview replayReview() {
+        return new ReplayReview(manifest, tlc, GraphCache.inBuildFolder());
+    }
+
     List<ModelConfig> configs() {
         return ModelConfigs.in(ROOT.resolve("model-configs"), ROOT.resolve("spec"));
     }
