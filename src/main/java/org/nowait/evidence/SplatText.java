@@ -69,7 +69,11 @@ public final class SplatText {
             lock(" ", splat.wanted().get());
         } else {
             line(who + " may not sleep"
-                    + splat.atomic().map(a -> " at " + a.site()).orElse(""));
+                    + splat.atomic()
+                            .map(AtomicFacts::site)
+                            .filter(site -> !site.isEmpty())
+                            .map(site -> " at " + site)
+                            .orElse(""));
         }
         splat.other().ifPresent(other -> {
             line("the other lock of the report:");

@@ -132,7 +132,7 @@ final class SpecModels {
         Scenario tried = model(
                 "tried", List.of(A, B), true, actor(TASK, 0, 2, on("raw_spin_lock", "a"), on("raw_spin_trylock", "b")));
         Scenario bottomHalves = model(
-                "raw_bh", List.of(A, S), false, actor(TASK, 0, 2, on("raw_spin_lock_bh", "a"), on("spin_lock", "s")));
+                "raw_bh", List.of(A, S), false, actor(TASK, 0, 3, on("raw_spin_lock_bh", "a"), on("spin_lock", "s")));
         return List.of(
                 of("more", List.of(freed, perCpu, tried), 0, 0, "FULL-7.3-DEBUG"),
                 of("raw_bh", List.of(bottomHalves), 0, 0, "RT-7.3-DEBUG"));

@@ -150,6 +150,16 @@ final class KernelRunConverter {
         all.put("complete", "complete(i_compl);");
         all.put("swake_up_one", "swake_up_one(i_swq);");
         all.put("wake_up_process", "wake_up_process(i_task);");
+        // What these take is raw: a timer base's or a worker pool's lock; the last two take none.
+        List.of("mod_timer", "hrtimer_start")
+                .forEach(
+                        name -> all.put(name, "raw_spin_lock_irqsave(i_raw, g);raw_spin_unlock_irqrestore(i_raw, g);"));
+        all.put(
+                "schedule_work",
+                "local_irq_save(g);rcu_read_lock();raw_spin_lock(i_raw);wake_up_process(i_task);"
+                        + "raw_spin_unlock(i_raw);rcu_read_unlock();local_irq_restore(g);");
+        all.put("raise_softirq", "local_irq_save(g);local_irq_restore(g);");
+        all.put("irq_work_queue", "preempt_disable();preempt_enable();");
         all.put("rcuwait_wake_up", "rcu_read_lock();wake_up_process(i_task);rcu_read_unlock();");
         return all;
     }

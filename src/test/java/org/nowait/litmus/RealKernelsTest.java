@@ -34,7 +34,7 @@ final class RealKernelsTest {
             }
         }
         assertThat(differences).isEmpty();
-        assertThat(compared).isGreaterThan(250);
+        assertThat(compared).isGreaterThan(270);
     }
 
     private static boolean returned(KernelRun run, KernelRunConverter converter, LitmusTest test, EndState state) {
