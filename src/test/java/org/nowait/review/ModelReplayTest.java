@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nowait.conformance.ConformanceOptions;
 import org.nowait.conformance.ReplayResult;
 import org.nowait.conformance.junit.ConformanceTests;
@@ -41,6 +43,7 @@ final class ModelReplayTest {
     @BeforeAll
     void start() {
         specification = new Specification();
+        specification.loadModels();
     }
 
     @AfterAll
@@ -51,7 +54,7 @@ final class ModelReplayTest {
     @TestFactory
     Stream<DynamicContainer> theMachineFollowsEveryTransition() {
         return specification.models().stream().map(config -> {
-            ReplayTarget target = specification.load(config);
+            ReplayTarget target = specification.model(config);
             return ConformanceTests.forModel(
                     target.model(),
                     ConformanceOptions.defaults().withRepeat("nowait replay " + config.name()),
@@ -64,7 +67,7 @@ final class ModelReplayTest {
         return specification.models().stream()
                 .map(config -> dynamicTest(config.name(), () -> {
                     ManifestEntry entry = specification.entry(config);
-                    ReplayTarget target = specification.load(config);
+                    ReplayTarget target = specification.model(config);
                     assertThat(target.graph().stateCount()).isEqualTo((int) entry.distinctStates());
                     assertThat(target.graph().edgeCount() + target.graph().initialStates().length)
                             .isEqualTo(entry.totalStates());
@@ -77,7 +80,7 @@ final class ModelReplayTest {
         Set<String> silent = null;
         for (ModelConfig config : specification.models()) {
             ManifestEntry entry = specification.entry(config);
-            edges += specification.load(config).graph().edgeCount();
+            edges += specification.model(config).graph().edgeCount();
             silent = silent == null ? new HashSet<>(entry.silent()) : silent;
             silent.retainAll(entry.silent());
         }
@@ -85,7 +88,9 @@ final class ModelReplayTest {
         assertThat(edges).isGreaterThanOrEqualTo(WANTED_EDGES);
     }
 
+    /* TLC prints and confirms; each behaviour waits for it, so as many go at once as there are workers. */
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> printedBehavioursReplayStepByStep() {
         return specification.configs().stream()
                 .filter(config -> config.kind() != ModelKind.MODEL
