@@ -37,7 +37,7 @@ record AllocatorLocks(
     }
 
     /**
-     * Adds the locks to a table that is being built.
+     * Adds the locks to a table that is being built. One that the scenario names is there already.
      *
      * @param entries the table so far
      * @param build the kernel build
@@ -48,20 +48,26 @@ record AllocatorLocks(
     static AllocatorLocks addTo(List<LockTable.Entry> entries, Build build, Design design, int cpus) {
         LockType zoneType = design.rawZoneLock() ? LockType.RAW_SPINLOCK : LockType.SPINLOCK;
         LockTable.Entry zone = LockTable.Entry.lock("zone.lock", zoneType, "zone->lock");
-        int first = entries.size();
-        entries.add(design.annotated() ? zone.withoutWaitCheck() : zone);
         LockType listType = build.rawListLock() ? LockType.RAW_SPINLOCK : LockType.SPINLOCK;
-        entries.add(LockTable.Entry.lock("list_lock", listType, "n->list_lock"));
-        entries.add(LockTable.Entry.lock("sheaf.lock", LockType.LOCAL_LOCK, "sheaf.lock"));
-        entries.add(LockTable.Entry.lock("pagesets.lock", LockType.LOCAL_LOCK, "pagesets.lock"));
-        entries.add(LockTable.Entry.lock("kswapd_wait.lock", LockType.SPINLOCK, "pgdat->kswapd_wait.lock"));
-        entries.add(LockTable.Entry.lock("kswapd.pi_lock", LockType.RAW_SPINLOCK, "p.pi_lock"));
-        entries.add(new LockTable.Entry("fill_pool_map", LockType.LOCKDEP_MAP, "fill_pool_map", WaitType.CONFIG, true));
+        int zoneLock = MachineLocks.place(entries, design.annotated() ? zone.withoutWaitCheck() : zone);
+        int listLock = MachineLocks.place(entries, LockTable.Entry.lock("list_lock", listType, "n->list_lock"));
+        int sheafLock = local(entries, "sheaf.lock");
+        int pagesetsLock = local(entries, "pagesets.lock");
+        int waitLock = MachineLocks.place(
+                entries, LockTable.Entry.lock("kswapd_wait.lock", LockType.SPINLOCK, "pgdat->kswapd_wait.lock"));
+        int piLock = MachineLocks.place(entries, MachineLocks.raw("kswapd.pi_lock", "p.pi_lock"));
+        int map = MachineLocks.place(
+                entries,
+                new LockTable.Entry("fill_pool_map", LockType.LOCKDEP_MAP, "fill_pool_map", WaitType.CONFIG, true));
+        int firstPcpLock = entries.size();
         for (int cpu = 0; cpu < cpus; cpu++) {
             entries.add(LockTable.Entry.lock("cpu" + cpu + ".pcp_lock", LockType.SPINLOCK, "pcp->lock"));
         }
-        return new AllocatorLocks(
-                first, first + 1, first + 2, first + 3, first + 4, first + 5, -1, first + 6, first + 7);
+        return new AllocatorLocks(zoneLock, listLock, sheafLock, pagesetsLock, waitLock, piLock, -1, map, firstPcpLock);
+    }
+
+    private static int local(List<LockTable.Entry> entries, String name) {
+        return MachineLocks.place(entries, LockTable.Entry.lock(name, LockType.LOCAL_LOCK, name));
     }
 
     AllocatorLocks withRunQueue(int lock) {

@@ -58,13 +58,11 @@ final class MachineLocks {
         }
         piLock = new int[anyRtmutex ? scenario.processes().size() : 0];
         for (int process = 0; process < piLock.length; process++) {
-            piLock[process] = entries.size();
-            entries.add(raw("P" + process + ".pi_lock", "p.pi_lock"));
+            piLock[process] = place(entries, raw("P" + process + ".pi_lock", "p.pi_lock"));
         }
         rqLock = new int[anyRtmutex ? cpus : ofAllocator.isPresent() ? 1 : 0];
         for (int cpu = 0; cpu < rqLock.length; cpu++) {
-            rqLock[cpu] = entries.size();
-            entries.add(raw("cpu" + cpu + ".rq_lock", "rq.lock"));
+            rqLock[cpu] = place(entries, raw("cpu" + cpu + ".rq_lock", "rq.lock"));
         }
         allocator = ofAllocator.map(locks -> locks.withRunQueue(rqLock[0]));
         table = new LockTable(build, entries, faults);
@@ -82,7 +80,22 @@ final class MachineLocks {
         }
     }
 
-    private static LockTable.Entry raw(String name, String lockClass) {
+    /**
+     * Adds one of the machine's own locks. If a program names it, the scenario has listed it, and it keeps that number;
+     * its type is what the build and the design make of it.
+     */
+    static int place(List<LockTable.Entry> entries, LockTable.Entry own) {
+        for (int lock = 0; lock < entries.size(); lock++) {
+            if (entries.get(lock).name().equals(own.name())) {
+                entries.set(lock, own);
+                return lock;
+            }
+        }
+        entries.add(own);
+        return entries.size() - 1;
+    }
+
+    static LockTable.Entry raw(String name, String lockClass) {
         return LockTable.Entry.lock(name, LockType.RAW_SPINLOCK, lockClass);
     }
 
