@@ -79,7 +79,7 @@ DrainSection(b, d, req) ==
 (* wake_up_interruptible() on the wait queue, or rcuwait_wake_up().            *)
 WakeTask(at) ==
   << IrqSave("", "pi_lock", at), LockIt(KswapdPiLock, "write", "plain", at), LockIt(KswapdRqLock, "write", "plain", at),
-     ZonePrim("wakeKswapd", {}, at),
+     Prim("wakeKswapd", "", "", "", "", "", at),
      UnlockIt(KswapdRqLock, "write", at), UnlockIt(KswapdPiLock, "write", at), IrqRestore("", "pi_lock", at) >>
 WakeUpKswapd(b, d) ==
   LET at == "wakeup_kswapd" IN

@@ -9,7 +9,8 @@ EXTENDS Machine
 
 (* In a scenario of this client each process has `alphabet`, a set of calls    *)
 (* with those that end them; `opens` and `closes`, the same as two sets of     *)
-(* calls; and `nest`, with how many sections open it begins no other.          *)
+(* calls; and `nest`, with how many sections open it begins no other (what it  *)
+(* allocates is no section).                                                   *)
 CallsIn(scenario) == UNION {scenario.procs[k].opens \cup scenario.procs[k].closes : k \in DOMAIN scenario.procs}
 Calls == UNION {CallsIn(Scenarios[i]) : i \in DOMAIN Scenarios}
 
@@ -32,8 +33,7 @@ HasToFree(p, o) ==
 MayCall(p, o) ==
   LET me == Scenario.procs[p + 1] IN
   \/ /\ o \in me.opens
-     /\ Len(sections[p]) < me.nest
-     /\ o.op \in AllocatingCalls => regs[p][o.reg] = 0
+     /\ IF o.op \in AllocatingCalls THEN regs[p][o.reg] = 0 ELSE Len(sections[p]) < me.nest
   \/ /\ o \in me.closes
      /\ IF o.op \in FreeingCalls THEN regs[p][o.reg] # 0 /\ HasToFree(p, o) ELSE HasToClose(p, o)
 

@@ -14,11 +14,50 @@ ZoneModel(name, memory, procs) ==
   Complete([name |-> name, client |-> "any", locks |-> [a |-> T("raw_spinlock_t", "a")], procs |-> procs, readRecursive |-> FALSE,
             history |-> FALSE, vars |-> {"f"}, regs |-> {"r", "s"}, memory |-> memory])
 
-(* One task, every call of the allocator, every order.                         *)
+Plenty    == MemoryOf(4, 0, 1, 0, 0, 0, 0, FALSE, "asleep")
+Exhausted == MemoryOf(0, 0, 0, 0, 0, 0, 0, FALSE, "asleep")
+
+(* One task, every call of the allocator, every order: each era.               *)
 TaskTable ==
-  TLCEval(<< ZoneModel("task", MemoryOf(4, 0, 1, 0, 0, 0, 0, FALSE, "asleep"),
-               << P("task", 0, 1, {Page({"GFP_KERNEL"}, "r"), PageOf({"GFP_ATOMIC"}, 1, "s"), Object({"GFP_ATOMIC"}, "s"),
-                                   Nolock(0, "s"), Raw("a")}) >>) >>)
+  TLCEval(<< ZoneModel("task", Plenty,
+               << P("task", 0, 1, {Page({"GFP_KERNEL"}, "r"), PageOf({"GFP_ATOMIC"}, 1, "s"), Object({"GFP_ATOMIC"}, "s"), Raw("a")}) >>),
+             ZoneModel("nolock", Plenty,
+               << P("task", 0, 1, {Page({"GFP_NOWAIT"}, "r"), Nolock(0, "s"), Nolock(1, "s"), Raw("a")}) >>) >>)
 Task      == TaskTable
-TaskCells == On(1, {"RT-7.3-DEBUG", "FULL-7.3-DEBUG", "NONE-5.9-DEBUG", "RT-5.9-TREE-DEBUG", "NONE-6.1", "UP-7.3"})
+TaskCells == On(1, {"NONE-5.9-DEBUG", "RT-5.9-TREE-DEBUG", "NONE-6.1", "UP-7.3"})
+               \cup On(2, {"RT-7.3-DEBUG", "FULL-7.3-DEBUG", "UP-7.3-DEBUG"})
+
+(* Interrupts at every point of the allocator, that allocate too.              *)
+InsideTable ==
+  TLCEval(<< ZoneModel("inside", MemoryOf(2, 1, 0, 0, 0, 0, 0, FALSE, "asleep"),
+               << P("task", 0, 1, {Page({"GFP_ATOMIC"}, "r")}), P("hardirq", 0, 1, {Page({"GFP_ATOMIC"}, "r")}) >>),
+             ZoneModel("inside_nolock", MemoryOf(2, 1, 0, 0, 0, 0, 0, FALSE, "asleep"),
+               << P("task", 0, 1, {Page({"GFP_NOWAIT"}, "r"), Nolock(0, "r")}), P("nmi", 0, 1, {Nolock(0, "r")}) >>) >>)
+Inside      == InsideTable
+InsideCells == On(1, {"NONE-5.9", "FULL-7.3-DEBUG"}) \cup
+               {c \in On(2, {"UP-7.3", "RT-7.3-DEBUG", "LAZY-7.3"}) : c.test = 2}
+
+(* Two CPUs on one zone.                                                       *)
+CpusTable ==
+  TLCEval(<< ZoneModel("cpus", MemoryOf(3, 0, 0, 0, 0, 0, 0, FALSE, "asleep"),
+               << P("task", 0, 1, {Page({"GFP_ATOMIC"}, "r")}), P("task", 1, 1, {PageOf({"GFP_NOWAIT"}, 1, "r")}) >>) >>)
+Cpus      == CpusTable
+CpusCells == On(1, {"RT-7.3", "FULL-5.9"})
+
+(* Memory runs short: marks, reserves, kswapd, reclaim, boost.                 *)
+PressureTable ==
+  TLCEval(<< ZoneModel("marks", MemoryOf(2, 0, 0, 1, 1, 2, 3, TRUE, "asleep"),
+               << P("task", 0, 1, {Page({"GFP_ATOMIC"}, "r"), Page({"GFP_NOWAIT"}, "r"), Page({"GFP_KERNEL"}, "s"), Page({}, "s"), Preempt}) >>),
+             ZoneModel("exhausted", Exhausted,
+               << P("task", 0, 1, {Page({"GFP_ATOMIC"}, "r"), Object({"GFP_NOIO"}, "s"), Raw("a")}) >>) >>)
+Pressure      == PressureTable
+PressureCells == On(2, {"FULL-5.9-DEBUG", "RT-5.9", "RT-7.3-DEBUG", "LAZY-7.3"})
+
+(* Every design on every build that it applies to, for callers who may hold a  *)
+(* raw lock or not.                                                            *)
+DesignsTable ==
+  TLCEval(<< ZoneModel("designs", MemoryOf(2, 1, 0, 0, 0, 1, 1, FALSE, "asleep"),
+               << P("task", 0, 1, {Page({"GFP_RT_SAFE"}, "r"), Raw("a")}) >>) >>)
+Proposals      == DesignsTable
+ProposalsCells == {c \in [test : {1}, build : BuildName, design : DesignName] : AppliesTo(DesignOf[c.design], BuildOf[c.build])}
 =============================================================================
