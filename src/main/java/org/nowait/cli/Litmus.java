@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code nowait litmus}: what can happen in a litmus test, and what is reported, on every build it speaks of? */
 @Command(
         name = "litmus",
-        description = "Judge litmus tests on the builds that they speak of.",
+        description = "Judge litmus tests on the builds and proposals that they speak of.",
         footer = {
             "",
             "Counts are distinct end states, not executions. A search that hit its",
@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  nowait litmus litmus/rules",
             "  nowait litmus -c RT-7.3-DEBUG -f herd FILE",
+            "  nowait litmus -c PREEMPT_RT,+DEBUG -p rt-safe-any,rt-safe-rt FILE",
             "  nowait litmus --engine both FILE"
         })
 final class Litmus implements Callable<Integer> {
@@ -56,6 +57,7 @@ final class Litmus implements Callable<Integer> {
         Format format = output.format(Format.TABLE, Format.HERD, Format.JSON, Format.KTAP);
         options.jobs();
         options.builds();
+        options.proposals();
         List<LitmusTest> tests = LitmusOptions.load(paths, around);
         try (ResultFile result = output.open(around);
                 Progress progress = output.progress(around)) {

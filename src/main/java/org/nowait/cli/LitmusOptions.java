@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import org.nowait.explore.Bounds;
 import org.nowait.kernel.config.Build;
-import org.nowait.kernel.config.Builds;
+import org.nowait.kernel.machine.Design;
+import org.nowait.kernel.machine.Designs;
+import org.nowait.litmus.BuildSelection;
 import org.nowait.litmus.ComparedEngines;
 import org.nowait.litmus.ExplorerEngine;
 import org.nowait.litmus.LitmusReport;
@@ -43,8 +45,19 @@ final class LitmusOptions {
             paramLabel = "LIST",
             split = ",",
             defaultValue = "all",
-            description = "Builds, by name and with commas between them; default: all.")
+            description = "Builds, by name or tag, with commas between them; +TAG and -TAG keep or leave out what a "
+                    + "tag matches; default: all.")
     private List<String> configs = new ArrayList<>();
+
+    @Option(names = "--kernel", paramLabel = "RELEASE", description = "Only builds of 5.9, 6.1 or 7.3.")
+    private String kernel = "";
+
+    @Option(
+            names = {"-p", "--proposal"},
+            paramLabel = "LIST",
+            split = ",",
+            description = "Proposals for tests with memory, or all; default: those that each test speaks of.")
+    private List<String> proposals = new ArrayList<>();
 
     @Option(
             names = "--engine",
@@ -91,17 +104,32 @@ final class LitmusOptions {
      * @throws UserError if there is no such build; it names the nearest one
      */
     List<Build> builds() {
-        List<Build> builds = new ArrayList<>();
-        for (String name : configs) {
-            if (name.equals("all")) {
-                builds.addAll(Builds.all());
+        try {
+            List<Build> builds = BuildSelection.of(configs);
+            return kernel.isEmpty() ? builds : BuildSelection.ofKernel(builds, kernel);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Returns the proposals asked for.
+     *
+     * @return the proposals, in the order of the list; empty for those that each test speaks of
+     * @throws UserError if there is no such proposal; it names the nearest one
+     */
+    List<Design> proposals() {
+        List<Design> designs = new ArrayList<>();
+        for (String id : proposals) {
+            if (id.equals("all")) {
+                designs.addAll(Designs.all());
             } else {
-                builds.add(Builds.find(name)
+                designs.add(Designs.find(id)
                         .orElseThrow(() -> new UserError(
-                                "no such build: " + name + " (did you mean " + Builds.nearest(name) + "?)")));
+                                "no such proposal: " + id + " (did you mean " + Designs.nearest(id) + "?)")));
             }
         }
-        return builds.stream().distinct().toList();
+        return designs.stream().distinct().toList();
     }
 
     /**
@@ -139,9 +167,10 @@ final class LitmusOptions {
     LitmusReport run(List<LitmusTest> tests, java.util.function.Supplier<Path> spec, Progress progress) {
         ExplorerEngine explorer = new ExplorerEngine(new Bounds(maxStates, Integer.MAX_VALUE));
         List<Build> builds = builds();
+        List<Design> designs = proposals();
         progress.begin("litmus", tests.size());
         if (engine == EngineName.EXPLORER) {
-            return LitmusSuite.run(tests, builds, explorer, jobs(), progress::step);
+            return LitmusSuite.run(tests, builds, designs, explorer, jobs(), progress::step);
         }
         try (TlcWorkers tlc = TlcWorkers.start(TlcOptions.defaults().withProcesses(jobs()))) {
             progress.step("TLC");
@@ -149,6 +178,7 @@ final class LitmusOptions {
             return LitmusRunner.run(
                     tests,
                     builds,
+                    designs,
                     engine == EngineName.TLC ? specification : new ComparedEngines(explorer, specification));
         }
     }

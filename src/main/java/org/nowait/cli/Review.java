@@ -62,6 +62,7 @@ final class Review implements Callable<Integer> {
         Format format = output.format(Format.TABLE, Format.JSON);
         int jobs = options.jobs();
         options.builds();
+        options.proposals();
         Workspace workspace = Workspace.find(around);
         ModelSelection models = ModelSelection.of(workspace, List.of(), around);
         List<ModelConfig> chosen =

@@ -25,6 +25,7 @@ final class LitmusObjects {
             "int",
             "bool",
             "long",
+            "void",
             "struct",
             "exists",
             "forall",

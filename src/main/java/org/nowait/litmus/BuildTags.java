@@ -9,22 +9,31 @@ import java.util.Set;
 import org.nowait.kernel.config.Build;
 import org.nowait.kernel.config.Builds;
 import org.nowait.kernel.config.Era;
+import org.nowait.kernel.machine.Design;
+import org.nowait.kernel.machine.Designs;
 import org.nowait.litmus.syntax.Expectation;
 import org.nowait.litmus.syntax.LitmusSource;
 import org.nowait.litmus.syntax.Proposition;
 import org.nowait.litmus.syntax.ResultLine;
 import org.nowait.litmus.syntax.SourceText;
 
-/** Which builds the words of Result lines and filters speak of. */
+/** Which builds, and which proposals, the words of Result lines and filters speak of. */
 final class BuildTags {
 
     private BuildTags() {}
 
-    /** {@return every word that may stand between the brackets of a Result line} */
-    static List<String> names() {
+    /** {@return every word that matches builds} */
+    static List<String> ofBuilds() {
         Set<String> names = new LinkedHashSet<>();
         Builds.all().forEach(build -> names.addAll(tags(build)));
         names.addAll(Build.optionNames());
+        return List.copyOf(names);
+    }
+
+    /** {@return every word that may stand between the brackets of a Result line} */
+    static List<String> names() {
+        Set<String> names = new LinkedHashSet<>(ofBuilds());
+        Designs.all().forEach(design -> names.add(design.id()));
         return List.copyOf(names);
     }
 
@@ -32,6 +41,9 @@ final class BuildTags {
     private static Set<String> tags(Build build) {
         Set<String> tags = new LinkedHashSet<>(build.tags());
         tags.add(build.preempt().name());
+        if (build.rtTree()) {
+            tags.add("RT_TREE");
+        }
         return tags;
     }
 
@@ -42,26 +54,29 @@ final class BuildTags {
         }
     }
 
-    static boolean matches(ResultLine line, Build build) {
-        return line.tags().stream().allMatch(tag -> tag.wanted() == has(build, tag.name()));
+    static boolean matches(ResultLine line, Build build, Design design) {
+        return line.tags().stream()
+                .allMatch(tag -> tag.wanted() == (design.id().equals(tag.name()) || has(build, tag.name())));
     }
 
-    private static boolean has(Build build, String name) {
+    /** {@return whether a tag that is no proposal matches a build} */
+    static boolean has(Build build, String name) {
         return tags(build).contains(name) || build.option(name).orElse(false);
     }
 
     /**
-     * Returns what a file expects on a build: the line with the most tags among those that match.
+     * Returns what a file expects on a build under a design: the line with the most tags among those that match.
      *
      * @param test the file
      * @param build the build
+     * @param design the allocator's design
      * @return the expectation, if a line matches
      * @throws org.nowait.litmus.syntax.LitmusSyntaxException if two lines with equally many tags disagree
      */
-    static Optional<Expectation> expectation(LitmusSource test, Build build) {
+    static Optional<Expectation> expectation(LitmusSource test, Build build, Design design) {
         List<ResultLine> best = new ArrayList<>();
         for (ResultLine line : test.results()) {
-            if (!matches(line, build)) {
+            if (!matches(line, build, design)) {
                 continue;
             }
             int most = best.isEmpty() ? -1 : best.get(0).tags().size();
@@ -77,7 +92,8 @@ final class BuildTags {
                 throw test.source()
                         .error(
                                 line.at(),
-                                "on " + build.name() + " this line and an equally specific one before it disagree: "
+                                "on " + CellResult.name(build, design)
+                                        + " this line and an equally specific one before it disagree: "
                                         + line.expectation().word() + ", "
                                         + best.get(0).expectation().word());
             }

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.nowait.kernel.config.Build;
 import org.nowait.kernel.context.Flag;
+import org.nowait.kernel.machine.Design;
+import org.nowait.kernel.machine.Designs;
 import org.nowait.litmus.syntax.Expectation;
 
 /**
- * The result of one test on one build.
+ * The result of one test on one build under one design.
  *
  * @param build the build
+ * @param design the allocator's design
  * @param expectation what the file expects there, if anything
  * @param observation what was found; empty if the cell was skipped
  * @param states the distinct states visited, 0 if skipped
@@ -19,6 +22,7 @@ import org.nowait.litmus.syntax.Expectation;
  */
 public record CellResult(
         Build build,
+        Design design,
         Optional<Expectation> expectation,
         Optional<Observation> observation,
         long states,
@@ -38,6 +42,22 @@ public record CellResult(
         UNJUDGED,
         /** The test does not speak of this build. */
         SKIPPED
+    }
+
+    /** {@return the build's name, with {@code /design} behind if that is not the build's own allocator} */
+    public String name() {
+        return name(build, design);
+    }
+
+    /**
+     * Names a pair.
+     *
+     * @param build the build
+     * @param design the allocator's design
+     * @return the build's name, with {@code /design} behind if that is not the build's own allocator
+     */
+    public static String name(Build build, Design design) {
+        return build.name() + (design.equals(Designs.MAINLINE) ? "" : "/" + design.id());
     }
 
     /** {@return how the cell ended} */

@@ -13,8 +13,10 @@ import org.nowait.kernel.context.Flag;
  * @param registers the values by "process:register"; of an engine those of all processes, of a verdict those that a file
  *     can name
  * @param flags what was reported and what happened
+ * @param pages the registers that hold pages, by the same names; of an engine none, since it does not know
  */
-public record EndState(TreeMap<String, Integer> registers, Set<Flag> flags) implements Comparable<EndState> {
+public record EndState(TreeMap<String, Integer> registers, Set<Flag> flags, Set<String> pages)
+        implements Comparable<EndState> {
 
     /** Copies the collections and sorts them. */
     public EndState {
@@ -22,6 +24,17 @@ public record EndState(TreeMap<String, Integer> registers, Set<Flag> flags) impl
         EnumSet<Flag> sorted = EnumSet.noneOf(Flag.class);
         sorted.addAll(flags);
         flags = Collections.unmodifiableSet(sorted);
+        pages = Set.copyOf(pages);
+    }
+
+    /**
+     * Returns an end state as an engine finds it.
+     *
+     * @param registers the values of all registers; of one that holds a page 1, or 0 if it is NULL
+     * @param flags what was reported and what happened
+     */
+    public EndState(TreeMap<String, Integer> registers, Set<Flag> flags) {
+        this(registers, flags, Set.of());
     }
 
     @Override
@@ -39,12 +52,23 @@ public record EndState(TreeMap<String, Integer> registers, Set<Flag> flags) impl
         return process + ":" + register;
     }
 
+    /**
+     * Returns a value as files write it.
+     *
+     * @param register the register, by "process:register"
+     * @param value its value
+     * @return a number, {@code page} or {@code NULL}
+     */
+    String text(String register, int value) {
+        return pages.contains(register) ? value == 0 ? "NULL" : "page" : Integer.toString(value);
+    }
+
     /** {@return the state as herd writes one: {@code 0:r0=1; WARN;}} */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
         registers.forEach((register, value) ->
-                text.append(register).append('=').append(value).append("; "));
+                text.append(register).append('=').append(text(register, value)).append("; "));
         flags.forEach(flag -> text.append(flag).append("; "));
         return text.isEmpty() ? "-" : text.toString().stripTrailing();
     }

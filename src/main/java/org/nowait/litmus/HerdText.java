@@ -12,7 +12,7 @@ public final class HerdText {
      * Returns the block of one cell.
      *
      * @param test the test
-     * @param cell its result on one build, not a skipped one
+     * @param cell its result on one build under one design, not a skipped one
      * @return the block, with a line end
      */
     public static String of(LitmusTest test, CellResult cell) {
@@ -28,6 +28,7 @@ public final class HerdText {
         for (Flag flag : cell.flags()) {
             line(text, "Flag " + flag);
         }
+        line(text, "Cell " + cell.name());
         line(text, "Condition " + test.condition().text());
         if (seen.verdict() == Observation.Verdict.UNKNOWN) {
             line(text, "Bound states=" + cell.states() + " reached");

@@ -2,7 +2,7 @@ package org.nowait.litmus;
 
 import org.nowait.litmus.syntax.Expectation;
 
-/** The run as KTAP: a test for each file, a subtest for each build. */
+/** The run as KTAP: a test for each file, a subtest for each build, or build and proposal. */
 public final class KtapText {
 
     private KtapText() {}
@@ -41,7 +41,7 @@ public final class KtapText {
         boolean wrong = status == CellResult.Status.MISMATCH || status == CellResult.Status.UNKNOWN;
         if (wrong) {
             Observation seen = cell.observation().orElseThrow();
-            text.append("  # ").append(cell.build().name()).append(": expected ");
+            text.append("  # ").append(cell.name()).append(": expected ");
             text.append(cell.expectation().map(Expectation::word).orElse("nothing"));
             text.append(", observed ").append(seen.verdict().word());
             text.append(' ')
@@ -51,10 +51,7 @@ public final class KtapText {
                     .append('\n');
             cell.difference().ifPresent(how -> text.append("  # ").append(how).append('\n'));
         }
-        text.append(wrong ? "  not ok " : "  ok ")
-                .append(number)
-                .append(' ')
-                .append(cell.build().name());
+        text.append(wrong ? "  not ok " : "  ok ").append(number).append(' ').append(cell.name());
         cell.skipped().ifPresent(reason -> text.append(" # SKIP ").append(reason));
         text.append('\n');
     }

@@ -40,6 +40,7 @@ public final class LitmusJson {
     private static ObjectNode of(CellResult cell) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("build", cell.build().name());
+        node.put("design", cell.design().id());
         node.put("status", cell.status().name());
         node.put("expected", cell.expectation().map(Expectation::word).orElse(null));
         cell.skipped().ifPresent(reason -> node.put("skipped", reason));
@@ -61,7 +62,13 @@ public final class LitmusJson {
     private static ObjectNode of(EndState state) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         ObjectNode registers = node.putObject("registers");
-        state.registers().forEach(registers::put);
+        state.registers().forEach((register, value) -> {
+            if (state.pages().contains(register)) {
+                registers.put(register, state.text(register, value));
+            } else {
+                registers.put(register, value);
+            }
+        });
         ArrayNode flags = node.putArray("flags");
         state.flags().forEach(flag -> flags.add(flag.name()));
         return node;

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nowait.kernel.config.Build;
+import org.nowait.kernel.machine.Design;
+import org.nowait.kernel.machine.Designs;
 import org.nowait.litmus.syntax.SourceText;
 
 /** Runs litmus tests on builds and judges what was found. */
@@ -60,7 +62,7 @@ public final class LitmusRunner {
     }
 
     /**
-     * Runs tests.
+     * Runs tests under the proposals that they speak of.
      *
      * @param tests the tests
      * @param builds the builds
@@ -68,39 +70,72 @@ public final class LitmusRunner {
      * @return the results
      */
     public static LitmusReport run(List<LitmusTest> tests, List<Build> builds, Engine engine) {
+        return run(tests, builds, List.of(), engine);
+    }
+
+    /**
+     * Runs tests.
+     *
+     * @param tests the tests
+     * @param builds the builds
+     * @param designs the proposals for tests with memory; empty for those that each test speaks of
+     * @param engine what finds the end states
+     * @return the results
+     */
+    public static LitmusReport run(List<LitmusTest> tests, List<Build> builds, List<Design> designs, Engine engine) {
         List<Cell> cells = new ArrayList<>();
         for (LitmusTest test : tests) {
-            for (Build build : builds) {
-                if (test.skipReason(build).isEmpty()) {
-                    cells.add(new Cell(test, build));
-                }
-            }
+            cells.addAll(cells(test, builds, designs));
         }
+        cells.removeIf(cell -> skipReason(cell).isPresent());
         List<CellRun> runs = engine.run(cells);
         Map<Cell, CellRun> found = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             found.put(cells.get(i), runs.get(i));
         }
-        return new LitmusReport(
-                tests.stream().map(test -> judge(test, builds, found)).toList());
+        return new LitmusReport(tests.stream()
+                .map(test -> judge(test, cells(test, builds, designs), found))
+                .toList());
     }
 
-    private static TestResult judge(LitmusTest test, List<Build> builds, Map<Cell, CellRun> found) {
+    /* A pair of a build and a proposal for another allocator is no cell. A test without memory has mainline's. */
+    private static List<Cell> cells(LitmusTest test, List<Build> builds, List<Design> designs) {
+        List<Design> wanted = designs.isEmpty() ? test.designs() : designs;
+        if (!test.hasMemory()) {
+            wanted = wanted.contains(Designs.MAINLINE) ? List.of(Designs.MAINLINE) : wanted.subList(0, 1);
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (Design design : wanted) {
+            for (Build build : builds) {
+                if (design.appliesTo(build)) {
+                    cells.add(new Cell(test, build, design));
+                }
+            }
+        }
+        return cells;
+    }
+
+    private static TestResult judge(LitmusTest test, List<Cell> cells, Map<Cell, CellRun> found) {
         return new TestResult(
                 test,
-                builds.stream()
-                        .map(build -> judge(test, build, Optional.ofNullable(found.get(new Cell(test, build)))))
+                cells.stream()
+                        .map(cell -> judge(cell, Optional.ofNullable(found.get(cell))))
                         .toList());
     }
 
-    private static CellResult judge(LitmusTest test, Build build, Optional<CellRun> run) {
+    private static CellResult judge(Cell cell, Optional<CellRun> run) {
         return new CellResult(
-                build,
-                test.expectation(build),
-                run.map(found -> Observation.of(test, build, found)),
+                cell.build(),
+                cell.design(),
+                cell.test().expectation(cell.build(), cell.design()),
+                run.map(found -> Observation.of(cell.test(), cell.build(), found)),
                 run.map(CellRun::states).orElse(0L),
                 run.map(CellRun::seconds).orElse(0.0),
-                test.skipReason(build),
+                skipReason(cell),
                 run.flatMap(CellRun::difference));
+    }
+
+    private static Optional<String> skipReason(Cell cell) {
+        return cell.test().skipReason(cell.build(), cell.design());
     }
 }

@@ -6,7 +6,10 @@ import java.util.Locale;
 import org.nowait.kernel.context.Flag;
 import org.nowait.litmus.syntax.Expectation;
 
-/** The table that people read: one line for each build, at most 75 columns of ASCII. */
+/**
+ * The table that people read, at most 75 columns of ASCII: a line for each build, or, of a test with memory, one for
+ * each proposal and result.
+ */
 public final class LitmusTable {
 
     private static final String ROW = "%-4s%-18s%-10s%-13s %-17s%6s%6s";
@@ -25,6 +28,11 @@ public final class LitmusTable {
     public static String of(TestResult result) {
         StringBuilder text = new StringBuilder();
         text.append(title(result.test()));
+        if (result.test().hasMemory()) {
+            ProposalTable.append(text, result);
+            skips(text, result);
+            return text.toString();
+        }
         line(text, String.format(Locale.ROOT, ROW, "", "CONFIG", "EXPECT", "OBSERVED", "FLAGS", "STATES", "TIME"));
         List<String> above = List.of();
         for (CellResult cell : result.cells()) {
@@ -55,7 +63,7 @@ public final class LitmusTable {
         return Math.min(Math.max(2, 30 - name.length()), WIDTH - name.length() - condition.length());
     }
 
-    private static List<String> values(CellResult cell) {
+    static List<String> values(CellResult cell) {
         Observation seen = cell.observation().orElseThrow();
         List<String> values = new ArrayList<>();
         values.add(cell.status() == CellResult.Status.MISMATCH ? "!!!" : "");
@@ -98,9 +106,17 @@ public final class LitmusTable {
             List<String> words = new ArrayList<>(List.of(("skipped (" + reason + "):").split(" ")));
             result.cells().stream()
                     .filter(cell -> cell.skipped().filter(reason::equals).isPresent())
-                    .forEach(cell -> words.add(cell.build().name()));
+                    .map(cell -> wholeBuild(result, cell) ? cell.build().name() : cell.name())
+                    .distinct()
+                    .forEach(words::add);
             wrap(text, "    ", words);
         }
+    }
+
+    private static boolean wholeBuild(TestResult result, CellResult cell) {
+        return result.cells().stream()
+                .filter(other -> other.build().equals(cell.build()))
+                .allMatch(other -> other.skipped().equals(cell.skipped()));
     }
 
     static String summary(LitmusReport report) {
@@ -124,7 +140,7 @@ public final class LitmusTable {
         }
     }
 
-    private static void wrap(StringBuilder text, String indent, List<String> words) {
+    static void wrap(StringBuilder text, String indent, List<String> words) {
         StringBuilder line = new StringBuilder(indent);
         for (String word : words) {
             if (line.length() > indent.length() && line.length() + word.length() > WIDTH) {
@@ -136,7 +152,7 @@ public final class LitmusTable {
         line(text, line.toString());
     }
 
-    private static void line(StringBuilder text, String line) {
+    static void line(StringBuilder text, String line) {
         text.append(line.stripTrailing()).append('\n');
     }
 }

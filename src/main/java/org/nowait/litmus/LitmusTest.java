@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.nowait.kernel.config.Build;
+import org.nowait.kernel.machine.Design;
+import org.nowait.kernel.machine.Designs;
 import org.nowait.kernel.machine.Operation;
 import org.nowait.kernel.machine.Scenario;
 import org.nowait.litmus.syntax.Condition;
@@ -21,6 +24,8 @@ import org.nowait.litmus.syntax.SourceText;
  * @param uniprocessor what runs on UP builds: the same with one CPU
  * @param registers the registers a file can name, for each process those that get a value
  * @param inverted the registers that hold 0 where the machine's holds 1, as "process:register"
+ * @param pages the registers that hold pages, as "process:register"
+ * @param designs the proposals that the test speaks of, in the order of the table
  */
 public record LitmusTest(
         LitmusSource syntax,
@@ -28,12 +33,16 @@ public record LitmusTest(
         Scenario scenario,
         Scenario uniprocessor,
         Map<Integer, List<String>> registers,
-        Set<String> inverted) {
+        Set<String> inverted,
+        Set<String> pages,
+        List<Design> designs) {
 
     /** Copies the collections. */
     public LitmusTest {
         registers = Map.copyOf(registers);
         inverted = Set.copyOf(inverted);
+        pages = Set.copyOf(pages);
+        designs = List.copyOf(designs);
     }
 
     /**
@@ -52,6 +61,11 @@ public record LitmusTest(
         return syntax.name();
     }
 
+    /** {@return whether a process allocates or frees, or the init block describes memory} */
+    public boolean hasMemory() {
+        return scenario.memory().used();
+    }
+
     /** {@return the question of the test} */
     public Condition condition() {
         return syntax.condition();
@@ -68,15 +82,26 @@ public record LitmusTest(
     }
 
     /**
-     * Returns what the file expects on a build.
+     * Returns what the file expects on a build with its own allocator.
      *
      * @param build the build
+     * @return the expectation, empty if the file says nothing
+     */
+    public Optional<Expectation> expectation(Build build) {
+        return expectation(build, Designs.MAINLINE);
+    }
+
+    /**
+     * Returns what the file expects on a build under a design.
+     *
+     * @param build the build
+     * @param design the allocator's design
      * @return the expectation of the Result lines; without any line, what the quantifier asserts; empty if neither
      *     says anything
      */
-    public Optional<Expectation> expectation(Build build) {
+    public Optional<Expectation> expectation(Build build, Design design) {
         if (!syntax.results().isEmpty()) {
-            return BuildTags.expectation(syntax, build);
+            return BuildTags.expectation(syntax, build, design);
         }
         return switch (condition().quantifier()) {
             case EXISTS -> Optional.empty();
@@ -86,12 +111,16 @@ public record LitmusTest(
     }
 
     /**
-     * Returns why the test says nothing about a build.
+     * Returns why the test says nothing about a build under a design.
      *
      * @param build the build
+     * @param design the allocator's design
      * @return the reason, empty if the test runs there
      */
-    public Optional<String> skipReason(Build build) {
+    public Optional<String> skipReason(Build build, Design design) {
+        if (!hasMemory() && (build.rtTree() || !design.equals(Designs.MAINLINE))) {
+            return Optional.of("no memory");
+        }
         boolean kept = syntax.filter()
                 .map(filter -> filter.holds(register -> false, flag -> false, option -> BuildTags.holds(option, build)))
                 .orElse(true);
@@ -100,18 +129,25 @@ public record LitmusTest(
         }
         return scenario.processes().stream()
                 .flatMap(process -> process.program().stream())
-                .flatMap(operation -> missing(operation, build).stream())
+                .flatMap(operation -> missing(operation, build, design).stream())
                 .findFirst()
-                .map(function -> "no " + function + "() there");
+                .map(name -> "no " + name + " there");
     }
 
-    private static Optional<String> missing(Operation operation, Build build) {
+    private static Optional<String> missing(Operation operation, Build build, Design design) {
         return operation.match(
-                call -> call.function().existsOn(build)
-                        ? Optional.empty()
-                        : Optional.of(call.function().name()),
-                choice -> java.util.stream.Stream.concat(choice.then().stream(), choice.otherwise().stream())
-                        .flatMap(inner -> missing(inner, build).stream())
+                call -> missing(call, build, design),
+                choice -> Stream.concat(choice.then().stream(), choice.otherwise().stream())
+                        .flatMap(inner -> missing(inner, build, design).stream())
                         .findFirst());
+    }
+
+    private static Optional<String> missing(Operation.Call call, Build build, Design design) {
+        if (!call.function().existsOn(build)) {
+            return Optional.of(call.function().name() + "()");
+        }
+        return call.gfp().stream()
+                .filter(word -> !GfpWords.exists(word, build, design))
+                .findFirst();
     }
 }

@@ -115,7 +115,7 @@ public record Observation(Verdict verdict, int positive, int negative, Set<EndSt
                     int value = state.registers().getOrDefault(key, 0);
                     registers.put(key, test.inverted().contains(key) ? 1 - value : value);
                 }));
-        return new EndState(registers, state.flags());
+        return new EndState(registers, state.flags(), test.pages());
     }
 
     private static boolean namesFlag(Proposition proposition) {

@@ -27,6 +27,7 @@ final class ProgramCompiler {
     private final SharedObjects objects;
     private final ProcessSyntax process;
     private final Variables variables;
+    private final PageCalls pages;
     private int questions;
 
     ProgramCompiler(SourceText source, SharedObjects objects, ProcessSyntax process) {
@@ -34,6 +35,7 @@ final class ProgramCompiler {
         this.objects = objects;
         this.process = process;
         this.variables = new Variables(source, process);
+        this.pages = new PageCalls(source, variables);
     }
 
     Variables variables() {
@@ -48,7 +50,7 @@ final class ProgramCompiler {
             if (type.acquire().isEmpty()) {
                 throw source.error(process.at(), "__must_hold names a lock: " + lock);
             }
-            program.add(Operation.call(type.acquire(), lock));
+            program.add(Operation.call(type.acquire(), objects.machineName(lock)));
         }
         program.addAll(block(process.body()));
         return program;
@@ -123,6 +125,13 @@ final class ProgramCompiler {
         if (!register.isEmpty() && !function.returnsResult() && !srcuIndex) {
             throw source.error(at, function.name() + "() returns nothing that a register can hold");
         }
+        if (function.allocates() || function.frees()) {
+            count(call, PageCalls.arguments(function));
+            return List.of(
+                    function.frees()
+                            ? pages.free(call, function)
+                            : pages.allocate(call, function, register, at, hidden));
+        }
         List<CallSyntax.Argument> arguments = withoutNumber(call, function, srcu);
         count(call, arguments, (function.takesLock() ? 1 : 0) + (function.needsVariable() ? 1 : 0));
         String lock = "";
@@ -159,7 +168,7 @@ final class ProgramCompiler {
             return arguments.subList(1, 2);
         }
         if (srcu && function.closes() && arguments.size() == 2) {
-            variables.read(arguments.get(1).at(), arguments.get(1).text());
+            variables.readNumber(arguments.get(1).at(), arguments.get(1).text());
             return arguments.subList(0, 1);
         }
         return arguments;
@@ -186,7 +195,7 @@ final class ProgramCompiler {
                     call.function() + "() takes a " + wanted.cType() + ", and " + argument.text() + " is a "
                             + type.cType());
         }
-        return argument.text();
+        return objects.machineName(argument.text());
     }
 
     private ObjectType parameter(Position at, String name) {

@@ -1,5 +1,6 @@
 package org.nowait.litmus;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.nowait.kernel.lock.LockType;
 import org.nowait.kernel.lock.WaitType;
 import org.nowait.kernel.machine.LockSpec;
+import org.nowait.kernel.machine.MemorySpec;
 import org.nowait.litmus.syntax.InitEntry;
 import org.nowait.litmus.syntax.LitmusSource;
 import org.nowait.litmus.syntax.LitmusSyntaxException;
@@ -25,16 +27,62 @@ final class SharedObjects {
     private final Map<String, ObjectType> types = new LinkedHashMap<>();
     private final Map<String, String> classes = new LinkedHashMap<>();
     private final Map<String, LockSpec> maps = new LinkedHashMap<>();
+    private final InitialMemory memory;
+    private final int processes;
     private boolean readRecursive;
 
     SharedObjects(LitmusSource test) {
         this.source = test.source();
+        this.memory = new InitialMemory(test);
+        this.processes = test.processes().size();
         for (ProcessSyntax process : test.processes()) {
             process.parameters().forEach(parameter -> add(process, parameter));
         }
         for (InitEntry entry : test.init()) {
             read(entry);
         }
+        if (memory.used()) {
+            test.processes().forEach(this::checkAllocatorLocks);
+            test.init().forEach(this::checkClass);
+        }
+    }
+
+    /** {@return the memory of the test on that many CPUs} */
+    MemorySpec memory(int cpus) {
+        return memory.spec(cpus);
+    }
+
+    private void checkAllocatorLocks(ProcessSyntax process) {
+        for (ProcessSyntax.Parameter parameter : process.parameters()) {
+            Optional<AllocatorLock> own = AllocatorLock.find(parameter.name());
+            if (own.isPresent()
+                    && type(parameter.name()).filter(own.get().type()::equals).isEmpty()) {
+                throw source.error(
+                        parameter.typeAt(),
+                        parameter.name() + " is the allocator's, a "
+                                + own.get().type().cType() + ", not a " + parameter.type());
+            }
+            if (own.isPresent() && own.get().process().orElse(0) >= processes) {
+                throw source.error(parameter.at(), "there is no such process: " + parameter.name());
+            }
+        }
+    }
+
+    private void checkClass(InitEntry entry) {
+        for (String name : List.of(entry.name(), entry.value())) {
+            if (entry.field().equals("class") && allocatorLock(name).isPresent()) {
+                throw source.error(entry.at(), "the allocator's locks have classes of their own: " + name);
+            }
+        }
+    }
+
+    private Optional<AllocatorLock> allocatorLock(String parameter) {
+        return memory.used() ? AllocatorLock.find(parameter) : Optional.empty();
+    }
+
+    /** {@return what the machine calls an object} */
+    String machineName(String parameter) {
+        return allocatorLock(parameter).map(AllocatorLock::name).orElse(parameter);
     }
 
     private static Map<String, WaitType> waitTypes() {
@@ -62,6 +110,10 @@ final class SharedObjects {
     }
 
     private LockSpec lock(String name, ObjectType type) {
+        Optional<AllocatorLock> own = allocatorLock(name);
+        if (own.isPresent()) {
+            return own.get().spec();
+        }
         LockSpec declared = maps.get(name);
         if (declared != null) {
             return declared;
@@ -104,8 +156,11 @@ final class SharedObjects {
             declareMap(entry);
         } else if (types.containsKey(entry.name())) {
             throw source.error(entry.at(), "only a struct lockdep_map has an initial value: " + entry.name());
+        } else if (InitialMemory.names().contains(entry.name())) {
+            memory.read(entry);
         } else {
-            List<String> known = new java.util.ArrayList<>(types.keySet());
+            List<String> known = new ArrayList<>(types.keySet());
+            known.addAll(InitialMemory.names());
             known.add(READ_RECURSIVE);
             throw source.unknown(entry.at(), "name in the init block", entry.name(), known);
         }

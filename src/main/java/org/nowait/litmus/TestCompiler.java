@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import org.nowait.kernel.config.Builds;
 import org.nowait.kernel.context.Flag;
 import org.nowait.kernel.machine.Client;
+import org.nowait.kernel.machine.Design;
+import org.nowait.kernel.machine.Designs;
 import org.nowait.kernel.machine.LockSpec;
+import org.nowait.kernel.machine.MemorySpec;
 import org.nowait.kernel.machine.Operation;
 import org.nowait.kernel.machine.ProcessSpec;
 import org.nowait.kernel.machine.Scenario;
@@ -37,6 +40,7 @@ final class TestCompiler {
     private final LitmusSource test;
     private final Map<Integer, List<String>> registers = new LinkedHashMap<>();
     private final Set<String> inverted = new HashSet<>();
+    private final Set<String> pages = new HashSet<>();
     private final Set<String> registerNames = new LinkedHashSet<>();
     private final Set<String> variableNames = new LinkedHashSet<>();
 
@@ -55,23 +59,31 @@ final class TestCompiler {
         for (ProcessSyntax process : test.processes()) {
             processes.add(process(objects, process, attributes.get(process.number()), cpus.get(process.number())));
         }
-        limit(registerNames, MOST_REGISTERS, "registers, those of if (call) counted");
+        int used = cpus.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+        MemorySpec memory = objects.memory(used);
+        if (memory.used() && cpus.stream().distinct().count() < used) {
+            throw source.error(test.processes().get(0).at(), "a test with memory that uses CPU 1 uses CPU 0 too");
+        }
+        limit(registerNames, MOST_REGISTERS, "registers, those of if (call) and of dropped pages counted");
         limit(variableNames, MOST_VARIABLES, "flags variables, one more for wake-ups counted");
+        Proposals proposals = Proposals.of(test, processes, memory);
         checkPropositions();
-        checkExpectations();
+        checkExpectations(proposals);
         List<ProcessSpec> onOneCpu = processes.stream()
                 .map(p -> new ProcessSpec(p.name(), p.kind(), 0, p.after(), p.program()))
                 .toList();
         return new LitmusTest(
                 test,
                 md5(source.text()),
-                scenario(objects, processes),
-                scenario(objects, onOneCpu),
+                scenario(objects, processes, memory),
+                scenario(objects, onOneCpu, memory),
                 registers,
-                inverted);
+                inverted,
+                pages,
+                proposals.designs());
     }
 
-    private Scenario scenario(SharedObjects objects, List<ProcessSpec> processes) {
+    private Scenario scenario(SharedObjects objects, List<ProcessSpec> processes, MemorySpec memory) {
         List<LockSpec> locks = objects.locks();
         return new Scenario(
                 test.name(),
@@ -81,7 +93,8 @@ final class TestCompiler {
                 true,
                 List.copyOf(variableNames),
                 List.copyOf(registerNames),
-                new Client.Litmus());
+                new Client.Litmus(),
+                memory);
     }
 
     private ProcessSpec process(SharedObjects objects, ProcessSyntax process, Attributes attributes, int cpu) {
@@ -89,7 +102,8 @@ final class TestCompiler {
         List<Operation> program = compiler.compile(attributes.held());
         Set<String> assigned = compiler.variables().assigned();
         registers.put(process.number(), List.copyOf(assigned));
-        compiler.variables().inverted().forEach(register -> inverted.add(process.number() + ":" + register));
+        compiler.variables().inverted().forEach(name -> inverted.add(EndState.key(process.number(), name)));
+        compiler.variables().pages().forEach(name -> pages.add(EndState.key(process.number(), name)));
         program.forEach(this::collectNames);
         Set<String> after =
                 attributes.after().stream().map(TestCompiler::processName).collect(Collectors.toSet());
@@ -153,6 +167,13 @@ final class TestCompiler {
             throw source.error(proposition.at(), "a filter is about the build: config:OPTION=y or kernel=7.3");
         } else if (proposition instanceof Proposition.Register register) {
             checkRegister(register.process(), register.name(), register.at());
+            boolean page = pages.contains(EndState.key(register.process(), register.name()));
+            if (page != register.pointer()) {
+                throw source.error(
+                        register.at(),
+                        "a register with " + (page ? "a page is page or NULL: " : "a number is 0 or 1: ")
+                                + register.name());
+            }
         } else if (proposition instanceof Proposition.Flagged flag
                 && Flag.find(flag.name()).isEmpty()) {
             throw source.unknown(
@@ -173,9 +194,17 @@ final class TestCompiler {
         }
     }
 
-    private void checkExpectations() {
-        test.results().forEach(line -> line.tags().forEach(tag -> BuildTags.check(source, tag)));
-        Builds.all().forEach(build -> BuildTags.expectation(test, build));
+    private void checkExpectations(Proposals proposals) {
+        test.results()
+                .forEach(line -> line.tags().forEach(tag -> {
+                    BuildTags.check(source, tag);
+                    proposals.check(tag);
+                }));
+        for (Design design : Designs.all()) {
+            Builds.all().stream()
+                    .filter(design::appliesTo)
+                    .forEach(build -> BuildTags.expectation(test, build, design));
+        }
     }
 
     private static String md5(String text) {

@@ -42,4 +42,25 @@ final class LitmusTest {
         assertThat(file.err()).contains("nothing.litmus: cannot read: no such file");
         assertThat(CommandLineRun.in(ROOT, "litmus").code()).isEqualTo(ExitCode.USAGE);
     }
+
+    @Test
+    void choosesBuildsByTagsAndReleases() {
+        CommandLineRun run =
+                CommandLineRun.in(ROOT, "litmus", "-c", "PREEMPT_RT,+DEBUG", "--kernel", "7.3", "-f", "herd", FILE);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("\nCell RT-7.3-DEBUG\n").containsOnlyOnce("\nCell ");
+        CommandLineRun none = CommandLineRun.in(ROOT, "litmus", "--kernel", "7.4", FILE);
+        assertThat(none.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(none.err()).contains("no such kernel: 7.4 (did you mean 7.3?)");
+    }
+
+    @Test
+    void aProposalIsForTestsWithMemory() {
+        CommandLineRun run = CommandLineRun.in(ROOT, "litmus", "-p", "rt-safe-rt", FILE);
+        assertThat(run.code()).isEqualTo(ExitCode.SKIPPED);
+        assertThat(run.out()).contains("skipped (no memory)");
+        CommandLineRun unknown = CommandLineRun.in(ROOT, "litmus", "-p", "rt-save-rt", FILE);
+        assertThat(unknown.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(unknown.err()).contains("no such proposal: rt-save-rt (did you mean rt-safe-rt?)");
+    }
 }

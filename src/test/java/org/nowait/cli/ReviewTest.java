@@ -27,7 +27,7 @@ final class ReviewTest {
         Files.copy(TEST.toAbsolutePath(), folder.resolve("litmus").resolve(TEST.getFileName()));
         CommandLineRun run = CommandLineRun.in(folder, "review");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("Bounds: 17 builds, engine explorer").contains("\nok: ");
+        assertThat(run.out()).contains("Bounds: 20 builds, engine explorer").contains("\nok: ");
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 75);
     }
 

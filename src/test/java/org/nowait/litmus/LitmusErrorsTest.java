@@ -93,7 +93,7 @@ final class LitmusErrorsTest {
                 "config:SMP=y|kernel=7.4|34:9|unknown kernel (one of 5.9, 6.1, 7.3): 7.4 (did you mean 7.3?)",
                 "0:r0=1|0:r9=1|35:9|unknown register that P0 sets: r9 (did you mean r0?)",
                 "0:r0=1|2:r0=1|35:9|there is no process P2",
-                "0:r0=1|0:r0=2|35:14|expected 0 or 1, which are all a register can hold, found '2'",
+                "0:r0=1|0:r0=2|35:14|expected 0, 1, page or NULL, which are all a register can hold, found '2'",
                 "~INVALID_WAIT|~INVALID_WIAT|35:20|unknown flag: INVALID_WIAT (did you mean INVALID_WAIT?)",
                 "exists|exist|35:1|unknown word where a condition stands: exist (did you mean exists?)",
                 "P1(|P2(|27:1|processes are numbered from 0 without gaps, this is P1: P2",

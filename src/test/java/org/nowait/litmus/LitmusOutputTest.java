@@ -77,6 +77,7 @@ final class LitmusOutputTest {
                         Ok
                         Witnesses
                         Positive: 1 Negative: 0
+                        Cell FULL-7.3
                         Condition exists (0:r0=1)
                         Observation t Always 1 0
                         Time t 0.00

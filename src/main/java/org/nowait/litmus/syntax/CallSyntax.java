@@ -1,6 +1,7 @@
 package org.nowait.litmus.syntax;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A call of a kernel function.
@@ -17,10 +18,25 @@ public record CallSyntax(String function, List<Argument> arguments, Position at)
     }
 
     /**
-     * An argument: the name of a lock, of a flags variable, or a number.
+     * An argument: the name of a lock, of a register or of a flags variable, a number, or a gfp mask.
      *
-     * @param text the name, without {@code &}
-     * @param at where it stands
+     * @param words its words, without {@code &}; more than one only in a mask
      */
-    public record Argument(String text, Position at) {}
+    public record Argument(List<Word> words) {
+
+        /** Keeps the words from being changed. */
+        public Argument {
+            words = List.copyOf(words);
+        }
+
+        /** {@return the argument as files write it} */
+        public String text() {
+            return words.stream().map(Word::text).collect(Collectors.joining(" | "));
+        }
+
+        /** {@return where it starts} */
+        public Position at() {
+            return words.get(0).at();
+        }
+    }
 }

@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the lines of comments that mean something: Result, Rule, Source and Link. */
+/** Reads the lines of comments that mean something: Result, Proposal, Rule, Source and Link. */
 final class Header {
 
     /* LKMM's own scripts look for "^[( ]\* Result: "; the same form is asked of our other keys. */
     private static final Pattern LINE =
             Pattern.compile("^[( ]\\* (?<key>[A-Z][A-Za-z]*)(?<tags>\\s*\\[[^\\]]*\\])?:(?<value>.*)$");
     private static final Pattern WORD = Pattern.compile("[^,\\[\\]\\s]+");
-    private static final List<String> KEYS = List.of("Result", "Rule", "Source", "Link");
+    private static final List<String> KEYS = List.of("Result", "Proposal", "Rule", "Source", "Link");
 
     private final SourceText source;
     private final List<ResultLine> results = new ArrayList<>();
+    private final List<Word> proposals = new ArrayList<>();
     private final List<Integer> rules = new ArrayList<>();
     private final List<String> sources = new ArrayList<>();
 
@@ -27,6 +28,10 @@ final class Header {
 
     List<ResultLine> results() {
         return results;
+    }
+
+    List<Word> proposals() {
+        return proposals;
     }
 
     List<Integer> rules() {
@@ -55,6 +60,7 @@ final class Header {
         }
         switch (key) {
             case "Result" -> results.add(new ResultLine(tags(comment, line), expectation(comment, line), at));
+            case "Proposal" -> proposals(comment, line);
             case "Rule" -> rules(comment, line);
             default -> sources.add(key + ": " + line.group("value").strip());
         }
@@ -93,6 +99,19 @@ final class Header {
             throw source.error(position(comment, line.start("tags"), 2), "a Result line with brackets needs a tag");
         }
         return tags;
+    }
+
+    private void proposals(Lexer.CommentLine comment, Matcher line) {
+        Matcher word = WORD.matcher(line.group("value").replace("*)", ""));
+        int before = proposals.size();
+        while (word.find()) {
+            Position at = position(
+                    comment, line.start("value") + word.start(), word.group().length());
+            proposals.add(new Word(word.group(), at));
+        }
+        if (proposals.size() == before) {
+            throw source.error(position(comment, line.start("key"), 8), "a Proposal line names proposals, or all");
+        }
     }
 
     private void rules(Lexer.CommentLine comment, Matcher line) {

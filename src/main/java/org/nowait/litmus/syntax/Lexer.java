@@ -16,7 +16,7 @@ final class Lexer {
     record CommentLine(String text, int line, int column) {}
 
     private static final List<String> LONG_SIGNS = List.of("/\\", "\\/");
-    private static final String SHORT_SIGNS = "{}()[],;=:&*~.!";
+    private static final String SHORT_SIGNS = "{}()[],;=:&*~.!|";
 
     private final SourceText source;
     private final String text;

@@ -65,6 +65,7 @@ public final class LitmusParser {
                 source,
                 name,
                 header.results(),
+                header.proposals(),
                 header.rules(),
                 header.sources(),
                 init,

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param source the text it was read from, for messages about it
  * @param name the name of the test
  * @param results its expectations, in order
+ * @param proposals the words of its Proposal lines
  * @param rules the numbers of the rules that it tests
  * @param sources its Source and Link lines
  * @param init the entries of its init block
@@ -21,6 +22,7 @@ public record LitmusSource(
         SourceText source,
         String name,
         List<ResultLine> results,
+        List<Word> proposals,
         List<Integer> rules,
         List<String> sources,
         List<InitEntry> init,
@@ -32,6 +34,7 @@ public record LitmusSource(
     /** Keeps the lists from being changed. */
     public LitmusSource {
         results = List.copyOf(results);
+        proposals = List.copyOf(proposals);
         rules = List.copyOf(rules);
         sources = List.copyOf(sources);
         init = List.copyOf(init);

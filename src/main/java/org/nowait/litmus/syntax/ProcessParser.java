@@ -72,17 +72,34 @@ final class ProcessParser {
 
     private boolean isDeclaration() {
         Token next = tokens.peek();
-        return next.is("unsigned") || next.is("int") || next.is("bool");
+        return next.is("unsigned") || next.is("int") || next.is("bool") || next.is("struct") || next.is("void");
+    }
+
+    private VariableType declaredType() {
+        Token first = tokens.take();
+        if (first.is("unsigned")) {
+            tokens.expect("long", "after unsigned: flags and addresses are an unsigned long");
+            return VariableType.UNSIGNED_LONG;
+        } else if (first.is("struct")) {
+            Token name = tokens.name("the name of the struct");
+            if (!name.is("page")) {
+                throw tokens.source().unknown(name.at(), "struct of a variable", name.text(), List.of("page"));
+            }
+            return VariableType.PAGE;
+        } else if (first.is("void")) {
+            return VariableType.VOID;
+        }
+        return first.is("int") ? VariableType.INT : VariableType.BOOL;
     }
 
     private void declaration(List<ProcessSyntax.Variable> variables) {
-        boolean flags = tokens.take().is("unsigned");
-        if (flags) {
-            tokens.expect("long", "after unsigned: flags are an unsigned long");
-        }
+        VariableType type = declaredType();
         do {
+            if (type.pointer()) {
+                tokens.expect("*", "before the name: a " + type.cType() + " is a pointer");
+            }
             Token name = tokens.name("the name of a variable");
-            variables.add(new ProcessSyntax.Variable(flags, name.text(), name.at()));
+            variables.add(new ProcessSyntax.Variable(type, name.text(), name.at()));
         } while (tokens.accept(","));
         tokens.expect(";", "after the declaration");
     }
@@ -145,15 +162,23 @@ final class ProcessParser {
         List<CallSyntax.Argument> arguments = new ArrayList<>();
         if (!tokens.accept(")")) {
             do {
-                tokens.accept("&");
-                Token argument = tokens.take();
-                if (argument.kind() != Token.Kind.NAME && argument.kind() != Token.Kind.NUMBER) {
-                    throw tokens.source().error(argument.at(), "expected an argument, found " + argument.shown());
-                }
-                arguments.add(new CallSyntax.Argument(argument.text(), argument.at()));
+                arguments.add(argument());
             } while (tokens.accept(","));
             tokens.expect(")", "after the arguments of " + function.text());
         }
         return new CallSyntax(function.text(), arguments, function.at());
+    }
+
+    private CallSyntax.Argument argument() {
+        tokens.accept("&");
+        List<Word> words = new ArrayList<>();
+        do {
+            Token word = tokens.take();
+            if (word.kind() != Token.Kind.NAME && word.kind() != Token.Kind.NUMBER) {
+                throw tokens.source().error(word.at(), "expected an argument, found " + word.shown());
+            }
+            words.add(new Word(word.text(), word.at()));
+        } while (tokens.accept("|"));
+        return new CallSyntax.Argument(words);
     }
 }

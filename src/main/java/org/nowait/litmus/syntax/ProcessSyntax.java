@@ -50,9 +50,9 @@ public record ProcessSyntax(
     /**
      * A variable of the process.
      *
-     * @param flags true for {@code unsigned long}, which keeps the irq flag; false for a register
+     * @param type its type
      * @param name its name
      * @param at where the name stands
      */
-    public record Variable(boolean flags, String name, Position at) {}
+    public record Variable(VariableType type, String name, Position at) {}
 }

@@ -9,14 +9,15 @@ public sealed interface Proposition {
     Position at();
 
     /**
-     * A register of a process has a value: {@code 0:r0=1}.
+     * A register of a process has a value: {@code 0:r0=1}, {@code 0:r0=page}.
      *
      * @param process the number of the process
      * @param name the register
-     * @param value 0 or 1
+     * @param value 0 or 1; of a pointer 0 is NULL and 1 anything else
+     * @param pointer whether the file writes NULL and page
      * @param at where it stands
      */
-    record Register(int process, String name, int value, Position at) implements Proposition {}
+    record Register(int process, String name, int value, boolean pointer, Position at) implements Proposition {}
 
     /**
      * Something was reported or happened: {@code INVALID_WAIT}.

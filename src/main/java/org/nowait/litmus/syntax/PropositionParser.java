@@ -4,7 +4,7 @@ package org.nowait.litmus.syntax;
 final class PropositionParser {
 
     /* prop = conj { "\/" conj };  conj = unary { "/\" unary };  unary = "~" unary | "(" prop ")" | atom
-    atom = NUM ":" REG "=" VALUE | "config" ":" OPTION "=" ("y"|"n") | "kernel" "=" NUM "." NUM | FLAG */
+    atom = NUM ":" REG "=" ("0"|"1"|"page"|"NULL") | "config" ":" OPTION "=" ("y"|"n") | "kernel" "=" NUM "." NUM | FLAG */
 
     private final Tokens tokens;
 
@@ -70,11 +70,13 @@ final class PropositionParser {
         Token name = tokens.name("the name of a register");
         tokens.expect("=", "after the register");
         Token value = tokens.peek();
-        if (!value.is("0") && !value.is("1")) {
-            throw tokens.expected("0 or 1, which are all a register can hold");
+        boolean pointer = value.is("page") || value.is("NULL");
+        if (!pointer && !value.is("0") && !value.is("1")) {
+            throw tokens.expected("0, 1, page or NULL, which are all a register can hold");
         }
         tokens.take();
-        return new Proposition.Register(process, name.text(), Integer.parseInt(value.text()), at);
+        int number = value.is("1") || value.is("page") ? 1 : 0;
+        return new Proposition.Register(process, name.text(), number, pointer, at);
     }
 
     private Proposition option() {
