@@ -53,11 +53,13 @@ ValueFor(req, pfn) == IF req.as = "object" THEN ObjectValue(pfn) ELSE PageValue(
 IrqsAround(b, type, var, at, inside) ==
   IF FormTouchesIrqs(b, type) THEN << IrqSave("", var, at) >> \o inside \o << IrqRestore("", var, at) >> ELSE inside
 
+MaySpin(req) == req.mode # "nolock"
+
 (* The zone's lists under zone->lock: by trylock for those who may not spin,   *)
 (* who go on with `failed`; by trylock first where the design says so.         *)
 ZoneSection(b, d, req, form, at, inside, failed) ==
   LET held == inside \o << UnlockIt(ZoneLock, "write", at) >>
-      body == IF req.mode = "nolock" THEN << TryThen(ZoneLock, form, at, held, failed) >>
+      body == IF ~MaySpin(req) THEN << TryThen(ZoneLock, form, at, held, failed) >>
               ELSE IF d.tryFirst
               THEN << TryThen(ZoneLock, form, at, held, << [op |-> "spinOrBail", form |-> form, at |-> at, held |-> held] >>) >>
               ELSE << LockIt(ZoneLock, "write", form, at) >> \o held

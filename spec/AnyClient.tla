@@ -29,7 +29,8 @@ LeftBy(o, s) ==
 HasToClose(p, o) == \E i \in DOMAIN sections[p] : LeftBy(o, sections[p][i])
 (* What it was given it frees by the function and the order that fit.          *)
 HasToFree(p, o) ==
-  IF o.op = "kfree" THEN IsObject(regs[p][o.reg]) ELSE \E x \in zone.out : x.value = regs[p][o.reg] /\ x.order = o.order
+  IF o.op = "kfree" THEN IsObject(regs[p][o.reg])
+  ELSE IsPage(regs[p][o.reg]) /\ \E x \in zone.out : x.value = regs[p][o.reg] /\ x.order = o.order
 MayCall(p, o) ==
   LET me == Scenario.procs[p + 1] IN
   \/ /\ o \in me.opens

@@ -96,6 +96,13 @@ Unsound(client, design, build) ==
      /\ build \in {"UP-7.3", "UP-7.3-DEBUG"}
 SoundCells == {c \in ClientsCells : ~Unsound(ClientTable[c.test].name, c.design, c.build)}
 
+(* Guards removed: the design's own, and the caller's.                         *)
+MCNeverBails(b, d, v, gfp) == FALSE
+MCNeverRefrains(b, d, v)   == FALSE
+
+(* Nobody who keeps his side meets trouble: false of most cells.               *)
+KeptMeansNoTrouble == kept => ~InTrouble
+
 (* Prints each cell in trouble as it is found; never violated.                   *)
 UnsoundPrinted == kept /\ InTrouble => PrintT(<< "unsound", Scenario.name, cell.design, cell.build >>)
 ===============================================================================

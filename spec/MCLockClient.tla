@@ -51,16 +51,20 @@ UniprocessorTable ==
 Uniprocessor      == UniprocessorTable
 UniprocessorCells == On(1, {"UP-7.3", "UP-7.3-DEBUG"})
 
-(* Trylocks that fail undo what they did before.                               *)
+(* Trylocks that fail undo what they did before; those that ask in_task() tell *)
+(* a softirq that is served from one that is kept out.                         *)
 TrylocksTable ==
   TLCEval(<< Model("trylocks", [a |-> T("raw_spinlock_t", "a"), s |-> T("spinlock_t", "s"), l |-> T("local_lock_t", "l")], FALSE,
                << P("task", 0, 1, {Raw("a"), Spin("s"), Local("l")}),
                   P("task", 1, 1, {Try("raw_spin_trylock_bh", "raw_spin_unlock_bh", "a"),
                                    Pair(LV("spin_trylock_irqsave", "s", "f"), LV("spin_unlock_irqrestore", "s", "f")),
                                    Try("raw_spin_trylock_irq", "raw_spin_unlock_irq", "a")}),
-                  P("hardirq", 0, 1, {Try("local_trylock", "local_unlock", "l"), Try("spin_trylock", "spin_unlock", "s")}) >>) >>)
+                  P("hardirq", 0, 1, {Try("local_trylock", "local_unlock", "l"), Try("spin_trylock", "spin_unlock", "s")}) >>),
+             Model("in_task", [t |-> T("rt_mutex", "t"), m |-> T("mutex", "m")], FALSE,
+               << P("task", 0, 2, {Bh, Try("rt_mutex_trylock", "rt_mutex_unlock", "t"), Try("mutex_trylock", "mutex_unlock", "m")}),
+                  P("softirq", 0, 2, {Bh, Try("rt_mutex_trylock", "rt_mutex_unlock", "t")}) >>) >>)
 Trylocks      == TrylocksTable
-TrylocksCells == On(1, {"RT-7.3-DEBUG", "FULL-7.3-DEBUG"})
+TrylocksCells == On(2, {"RT-7.3-DEBUG", "FULL-7.3-DEBUG"})
 
 (* A client that ends what it did not begin.                                   *)
 StrayUnlockTable ==

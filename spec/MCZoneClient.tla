@@ -17,37 +17,43 @@ ZoneModel(name, memory, procs) ==
 Plenty    == MemoryOf(4, 0, 1, 0, 0, 0, 0, FALSE, "asleep")
 Exhausted == MemoryOf(0, 0, 0, 0, 0, 0, 0, FALSE, "asleep")
 
-(* One task, every call of the allocator, every order: each era.               *)
+(* One task, every call of the allocator, every order, in every era: with      *)
+(* interrupts on and off, under a raw lock and not.                            *)
 TaskTable ==
   TLCEval(<< ZoneModel("task", Plenty,
-               << P("task", 0, 1, {Page({"GFP_KERNEL"}, "r"), PageOf({"GFP_ATOMIC"}, 1, "s"), Object({"GFP_ATOMIC"}, "s"), Raw("a")}) >>),
+               << P("task", 0, 1, {Page({"GFP_KERNEL"}, "r"), PageOf({"GFP_ATOMIC"}, 1, "r"), PageOf({"GFP_NOWAIT"}, 2, "r"),
+                                   Object({"GFP_ATOMIC"}, "s"), Page({"GFP_ATOMIC"}, "s"), Raw("a"), Irq}) >>),
              ZoneModel("nolock", Plenty,
-               << P("task", 0, 1, {Page({"GFP_NOWAIT"}, "r"), Nolock(0, "s"), Nolock(1, "s"), Raw("a")}) >>) >>)
+               << P("task", 0, 1, {Page({"GFP_NOWAIT"}, "r"), Nolock(1, "r"), Nolock(0, "s"), Object({"GFP_KERNEL"}, "s"), Raw("a"), Preempt}) >>) >>)
 Task      == TaskTable
-TaskCells == On(1, {"NONE-5.9-DEBUG", "RT-5.9-TREE-DEBUG", "NONE-6.1", "UP-7.3"})
-               \cup On(2, {"RT-7.3-DEBUG", "FULL-7.3-DEBUG", "UP-7.3-DEBUG"})
+TaskCells == On(1, {"NONE-5.9-DEBUG", "RT-5.9-TREE-DEBUG", "RT-5.9", "NONE-6.1", "UP-7.3", "RT-7.3-DEBUG"})
+               \cup {c \in On(2, {"RT-7.3-DEBUG", "FULL-7.3-DEBUG", "UP-7.3-DEBUG"}) : c.test = 2}
 
 (* Interrupts at every point of the allocator, that allocate too.              *)
 InsideTable ==
   TLCEval(<< ZoneModel("inside", MemoryOf(2, 1, 0, 0, 0, 0, 0, FALSE, "asleep"),
-               << P("task", 0, 1, {Page({"GFP_ATOMIC"}, "r")}), P("hardirq", 0, 1, {Page({"GFP_ATOMIC"}, "r")}) >>),
+               << P("task", 0, 1, {Page({"GFP_ATOMIC"}, "r")}), P("softirq", 0, 1, {PageOf({"GFP_ATOMIC"}, 1, "r")}),
+                  P("hardirq", 0, 1, {Page({"GFP_NOWAIT"}, "r")}) >>),
              ZoneModel("inside_nolock", MemoryOf(2, 1, 0, 0, 0, 0, 0, FALSE, "asleep"),
-               << P("task", 0, 1, {Page({"GFP_NOWAIT"}, "r"), Nolock(0, "r")}), P("nmi", 0, 1, {Nolock(0, "r")}) >>) >>)
+               << P("task", 0, 1, {Page({"GFP_NOWAIT"}, "r"), Nolock(1, "r")}), P("nmi", 0, 1, {Nolock(0, "r")}) >>) >>)
 Inside      == InsideTable
-InsideCells == On(1, {"NONE-5.9", "FULL-7.3-DEBUG"}) \cup
+InsideCells == {c \in On(1, {"NONE-5.9", "RT-5.9-TREE", "FULL-7.3-DEBUG"}) : c.test = 1} \cup
                {c \in On(2, {"UP-7.3", "RT-7.3-DEBUG", "LAZY-7.3"}) : c.test = 2}
 
-(* Two CPUs on one zone.                                                       *)
+(* Two CPUs on one zone; on RT they wait for zone->lock asleep.                *)
 CpusTable ==
   TLCEval(<< ZoneModel("cpus", MemoryOf(3, 0, 0, 0, 0, 0, 0, FALSE, "asleep"),
-               << P("task", 0, 1, {Page({"GFP_ATOMIC"}, "r")}), P("task", 1, 1, {PageOf({"GFP_NOWAIT"}, 1, "r")}) >>) >>)
+               << P("task", 0, 1, {Page({"GFP_ATOMIC"}, "r")}), P("task", 1, 1, {PageOf({"GFP_NOWAIT"}, 1, "r"), Nolock(0, "r")}) >>),
+             ZoneModel("deferred", MemoryOf(4, 0, 0, 0, 0, 0, 0, FALSE, "asleep"),
+               << P("task", 0, 1, {PageOf({"GFP_ATOMIC"}, 1, "r")}), P("task", 1, 1, {Nolock(1, "r")}) >>) >>)
 Cpus      == CpusTable
-CpusCells == On(1, {"RT-7.3", "FULL-5.9"})
+CpusCells == On(2, {"FULL-7.3-DEBUG"}) \cup {c \in On(2, {"RT-7.3"}) : c.test = 2}
 
 (* Memory runs short: marks, reserves, kswapd, reclaim, boost.                 *)
 PressureTable ==
-  TLCEval(<< ZoneModel("marks", MemoryOf(2, 0, 0, 1, 1, 2, 3, TRUE, "asleep"),
-               << P("task", 0, 1, {Page({"GFP_ATOMIC"}, "r"), Page({"GFP_NOWAIT"}, "r"), Page({"GFP_KERNEL"}, "s"), Page({}, "s"), Preempt}) >>),
+  TLCEval(<< ZoneModel("marks", MemoryOf(2, 0, 0, 1, 2, 2, 3, TRUE, "asleep"),
+               << P("task", 0, 1, {Page({"GFP_ATOMIC"}, "r"), Page({"GFP_NOWAIT"}, "r"), Page({"GFP_KERNEL"}, "s"), Page({}, "s"), Preempt}),
+                  P("task", 0, 1, {Preempt, Once(C("schedule"))}) >>),
              ZoneModel("exhausted", Exhausted,
                << P("task", 0, 1, {Page({"GFP_ATOMIC"}, "r"), Object({"GFP_NOIO"}, "s"), Raw("a")}) >>) >>)
 Pressure      == PressureTable
@@ -57,7 +63,7 @@ PressureCells == On(2, {"FULL-5.9-DEBUG", "RT-5.9", "RT-7.3-DEBUG", "LAZY-7.3"})
 (* raw lock or not.                                                            *)
 DesignsTable ==
   TLCEval(<< ZoneModel("designs", MemoryOf(2, 1, 0, 0, 0, 1, 1, FALSE, "asleep"),
-               << P("task", 0, 1, {Page({"GFP_RT_SAFE"}, "r"), Raw("a")}) >>) >>)
+               << P("task", 0, 1, {Page({"GFP_RT_SAFE"}, "r"), PageOf({"GFP_RT_SAFE"}, 1, "s"), Raw("a")}) >>) >>)
 Proposals      == DesignsTable
 ProposalsCells == {c \in [test : {1}, build : BuildName, design : DesignName] : AppliesTo(DesignOf[c.design], BuildOf[c.build])}
 =============================================================================

@@ -43,4 +43,23 @@ ZoneListsUnderLock ==
 PcpListsProtected ==
   \A p \in Proc : AtZone(p, "pcpPop") \/ AtZone(p, "pcpPush") \/ AtZone(p, "refill") \/ AtZone(p, "drain") =>
     ~irq[CpuOf(p)] \/ Holds(p, PcpLock[CpuOf(p)]) \/ Holds(p, PagesetsLock)
+
+(* Whoever asked for trylocks only waits for no lock of the allocator.         *)
+IsNolock(x) == "req" \in DOMAIN x /\ x.req.mode = "nolock"
+NolockNeverWaits ==
+  \A p \in Proc : At(p, "lock") /\ Next1(p).lock \in {ZoneLock, ListLock, KswapdWaitLock} \cup {PcpLock[c] : c \in 0..3} =>
+    \A i \in DOMAIN todo[p] : ~IsNolock(todo[p][i])
+
+(* kswapd is disturbed only for a request with its bit, but 5.9's for a        *)
+(* boosted watermark.                                                          *)
+KswapdWokenWhenAsked ==
+  \A p \in Proc : AtZone(p, "kswapdTest") => "__GFP_KSWAPD_RECLAIM" \in Want(p).gfp \/ Build.era = "5.9"
+
+(* The reserves below the min mark are for the entitled.                       *)
+Entitled(req) == req.gfp \cap {"__GFP_HIGH", "__GFP_ATOMIC", "__GFP_MEMALLOC"} # {}
+ReservesAreForTheEntitled ==
+  [][\A p \in Proc : AtZone(p, "watermark") /\ todo'[p] # todo[p] /\ "RESERVES_USED" \in happened' => Entitled(Want(p))]_vars
+
+(* Callers who free what they got corrupt nothing, on any build.               *)
+ListsIntact == Memory.used /\ Scenario.client = "any" => happened \cap {"CORRUPTION", "LEAK"} = {}
 ============================================================================

@@ -97,13 +97,19 @@ final class Check implements Callable<Integer> {
         if (runs.size() == 1 && !runs.get(0).expected()) {
             return runs.get(0).result().exitCode();
         }
+        int code = exitCode(runs);
+        return folder.isEmpty() ? code : ExitCode.worst(code, ExitCode.FAILED);
+    }
+
+    /** {@return the worst of the runs: 0 as expected, 1 not, 2 broken; 4 without any} */
+    static int exitCode(List<ModelRun> runs) {
         int code = runs.isEmpty() ? ExitCode.SKIPPED : ExitCode.OK;
         for (ModelRun run : runs) {
             boolean broken = !run.result().outcome().isVerdict();
             int own = run.asExpected() ? ExitCode.OK : broken ? ExitCode.USAGE : ExitCode.FAILED;
             code = ExitCode.worst(code, own);
         }
-        return folder.isEmpty() ? code : ExitCode.worst(code, ExitCode.FAILED);
+        return code;
     }
 
     private static void enter(Manifest manifest, List<ModelRun> runs) {

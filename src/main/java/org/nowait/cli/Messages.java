@@ -44,13 +44,13 @@ final class Messages {
      * @param e what it threw
      * @param command the command
      * @param parsed its command line
-     * @return the exit code: 2 for a mistake of the caller, TLC's own where TLC failed, else 70
+     * @return the exit code: 2 for a mistake of the caller, that of a limit or an interruption, else 70
      */
     int failure(Exception e, CommandLine command, ParseResult parsed) {
         if (e instanceof TlcException tlc) {
             err.println("nowait: " + e.getMessage());
             err.flush();
-            return tlc.exitCode();
+            return tlc.isBrokenInput() ? ExitCode.USAGE : tlc.exitCode();
         }
         int code = CallerMistakes.isOne(e) ? ExitCode.USAGE : ExitCode.INTERNAL;
         if (code == ExitCode.USAGE) {

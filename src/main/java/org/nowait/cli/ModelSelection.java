@@ -33,12 +33,13 @@ record ModelSelection(Manifest manifest, List<ModelConfig> all, List<ModelConfig
         List<ModelConfig> all = ModelConfigs.in(workspace.modelConfigs(), workspace.spec());
         List<ModelConfig> chosen = new ArrayList<>();
         for (String name : names) {
-            chosen.add(find(name, all, workspace, around));
+            chosen.add(find(name, all, manifest, workspace, around));
         }
         return new ModelSelection(manifest, all, names.isEmpty() ? all : chosen);
     }
 
-    private static ModelConfig find(String name, List<ModelConfig> all, Workspace workspace, Surroundings around) {
+    private static ModelConfig find(
+            String name, List<ModelConfig> all, Manifest manifest, Workspace workspace, Surroundings around) {
         String wanted = String.valueOf(Path.of(name).getFileName()).replaceAll("\\.cfg$", "");
         for (ModelConfig config : all) {
             if (config.name().equals(wanted)) {
@@ -48,6 +49,11 @@ record ModelSelection(Manifest manifest, List<ModelConfig> all, List<ModelConfig
         Path path = around.resolve(Path.of(name));
         if (name.endsWith(".cfg") && Files.isRegularFile(path)) {
             return ModelConfigs.of(path, workspace.spec());
+        }
+        if (manifest.find(wanted).isPresent()) {
+            throw new UserError(
+                    workspace.modelConfigs().resolve(wanted + ".cfg"),
+                    "no such file, but the manifest has an entry for it");
         }
         throw new UserError("no such model configuration: " + name
                 + Nearest.proposal(wanted, all.stream().map(ModelConfig::name).toList()));

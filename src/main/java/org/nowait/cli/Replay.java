@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
             "refuses it. Graphs are kept; the first run of a model harvests its graph.",
             "",
             "Exit codes: 0 conforms, 1 not, a planted fault survives or is misnamed,",
-            "or an action fires in no model of a full run; 2 usage; 4 nothing to replay.",
+            "or an action fires in no model of a full run; 2 usage, or a broken module,",
+            "configuration or stored graph; 4 nothing to replay.",
             "",
             "Examples:",
             "  nowait replay MCLockClient_stray_unlock",
@@ -115,6 +116,9 @@ final class Replay implements Callable<Integer> {
                 });
         if (runs.isEmpty()) {
             return ExitCode.SKIPPED;
+        }
+        if (runs.stream().anyMatch(ReplayRun::broken)) {
+            return ExitCode.USAGE;
         }
         return silent.isEmpty() && runs.stream().allMatch(ReplayRun::passed) ? ExitCode.OK : ExitCode.FAILED;
     }

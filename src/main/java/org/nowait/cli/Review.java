@@ -107,9 +107,7 @@ final class Review implements Callable<Integer> {
     }
 
     private static int exitCode(LitmusReport litmus, List<ModelRun> runs) {
-        int models = runs.isEmpty()
-                ? ExitCode.SKIPPED
-                : runs.stream().allMatch(ModelRun::asExpected) ? ExitCode.OK : ExitCode.FAILED;
+        int models = Check.exitCode(runs);
         int code = litmus.exitCode();
         // Half of the job done is not all skipped.
         if (code == ExitCode.SKIPPED || models == ExitCode.SKIPPED) {

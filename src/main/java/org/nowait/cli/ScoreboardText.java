@@ -58,11 +58,14 @@ final class ScoreboardText {
     }
 
     private static String reason(FaultScore score) {
-        String expected = score.fault().action() + ", " + score.fault().variable();
+        String expected = score.fault().model() + "\n        at "
+                + score.fault().action() + ", " + score.fault().variable();
         return score.killedBy()
-                .map(divergence -> score.fault() + "\n      expected at " + expected + "\n      found at "
-                        + divergence.actionName() + ", " + score.variable() + " (" + divergence.kind() + ")")
-                .orElse(score.fault() + "\n      survives every model; expected at " + expected);
+                .map(divergence -> score.fault() + "\n      expected in " + expected + "\n      found in "
+                        + divergence.model() + "\n        at " + divergence.actionName() + ", " + score.variable()
+                        + " ("
+                        + divergence.kind() + ")")
+                .orElse(score.fault() + "\n      survives every model; expected in " + expected);
     }
 
     /**
@@ -97,6 +100,7 @@ final class ScoreboardText {
             ObjectNode node = faults.addObject();
             node.put("name", score.fault().name()).put("killed", score.isKilled());
             node.put("namedRightly", score.isNamedRightly());
+            node.put("expectedModel", score.fault().model());
             node.put("expectedAction", score.fault().action());
             node.put("expectedVariable", score.fault().variable());
             score.killedBy().ifPresent(divergence -> {

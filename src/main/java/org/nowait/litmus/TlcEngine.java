@@ -32,8 +32,9 @@ import org.nowait.tlc.TlcWorkers;
 public final class TlcEngine implements Engine {
 
     /* A label of the specification ranges over all processes that any test of the run has, so tests of different
-    numbers of processes go in different runs. A run keeps all its states: the bound is for memory. */
-    private static final int CELLS_IN_A_RUN = 2_000;
+    numbers of processes go in different runs. A run keeps all its states, and runs go side by side on the workers: the
+    bound is for memory and for equal shares. */
+    private static final int CELLS_IN_A_RUN = 500;
 
     private final TlcWorkers workers;
     private final Path specDir;
@@ -78,7 +79,7 @@ public final class TlcEngine implements Engine {
                 .sorted(Comparator.comparing(
                         (Integer i) -> cells.get(i).test().syntax().processes().size()))
                 .toList();
-        List<Batch> batches = new ArrayList<>();
+        List<List<Integer>> groups = new ArrayList<>();
         int from = 0;
         while (from < order.size()) {
             int size = cells.get(order.get(from)).test().syntax().processes().size();
@@ -88,19 +89,28 @@ public final class TlcEngine implements Engine {
                     && cells.get(order.get(to)).test().syntax().processes().size() == size) {
                 to++;
             }
-            batches.add(runBatch(cells, order.subList(from, to)));
+            groups.add(order.subList(from, to));
             from = to;
         }
-        return batches;
+        List<TlaBatch> asked = groups.stream()
+                .map(group -> new TlaBatch(group.stream().map(cells::get).toList()))
+                .toList();
+        List<CheckResult> results =
+                workers.checkAll(asked.stream().map(this::request).toList(), (request, result) -> {});
+        return IntStream.range(0, groups.size())
+                .mapToObj(i -> batch(
+                        groups.get(i).stream().map(cells::get).toList(), groups.get(i), asked.get(i), results.get(i)))
+                .toList();
     }
 
-    private Batch runBatch(List<Cell> all, List<Integer> indexes) {
-        List<Cell> cells = indexes.stream().map(all::get).toList();
-        TlaBatch batch = new TlaBatch(cells);
+    private CheckRequest request(TlaBatch batch) {
         Model model = Model.generated(specDir, TlaBatch.MODULE, TlaBatch.MODULE + ".cfg", TlaBatch.CONFIG)
                 .withModule(TlaBatch.MODULE, batch.module());
-        CheckResult result =
-                workers.check(CheckRequest.of(model).withoutDeadlockCheck()).orThrow();
+        return CheckRequest.of(model).withoutDeadlockCheck();
+    }
+
+    private static Batch batch(List<Cell> cells, List<Integer> indexes, TlaBatch batch, CheckResult checked) {
+        CheckResult result = checked.orThrow();
         if (result.outcome() != Outcome.SUCCESS) {
             throw new IllegalStateException("TLC did not finish a batch of litmus tests: "
                     + result.outcome().manifestName() + " " + result.violated() + " " + result.messages());

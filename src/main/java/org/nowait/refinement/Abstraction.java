@@ -30,6 +30,7 @@ public final class Abstraction {
     public static final Set<String> UNOBSERVED = Set.of("todo");
 
     private static final List<String> OWN_VARIABLES = List.of("entry", "counted", "wait_lock", "pi_lock");
+    private static final List<String> ALLOCATOR_VARIABLES = List.of("zone", "pcp", "slab", "kswapd");
     private static final TlaValue NO_HISTORY =
             TlaRecord.of(Map.of("deps", TlaSet.of(List.of()), "usage", TlaSet.of(List.of())));
 
@@ -114,6 +115,9 @@ public final class Abstraction {
         Map<String, TlaValue> fields = new TreeMap<>();
         List<String> names = new ArrayList<>(machine.scenario().variables());
         names.addAll(OWN_VARIABLES);
+        if (machine.scenario().memory().used()) {
+            names.addAll(ALLOCATOR_VARIABLES);
+        }
         names.forEach(name -> fields.put(name, TlaBool.of(machine.view().saved(process, name))));
         return TlaRecord.of(fields);
     }

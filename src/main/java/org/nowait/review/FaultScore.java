@@ -27,17 +27,12 @@ public record FaultScore(Fault fault, Optional<Divergence> killedBy) {
         return killedBy.isPresent();
     }
 
-    /** {@return whether the first divergence is at the action and in the variable that the fault names} */
+    /** {@return whether the first divergence is in the model, at the action and in the variable that the fault names} */
     public boolean isNamedRightly() {
-        return killedBy.map(this::names).orElse(false);
-    }
-
-    private boolean names(Divergence divergence) {
-        boolean variable = fault.variable().equals(STEP_ITSELF)
-                ? STEP_KINDS.contains(divergence.kind())
-                : divergence.differences().stream()
-                        .anyMatch(difference -> difference.variable().equals(fault.variable()));
-        return variable && divergence.actionName().equals(fault.action());
+        return killedBy.map(divergence -> divergence.model().equals(fault.model())
+                        && divergence.actionName().equals(fault.action())
+                        && variable().equals(fault.variable()))
+                .orElse(false);
     }
 
     /**
@@ -50,5 +45,14 @@ public record FaultScore(Fault fault, Optional<Divergence> killedBy) {
                         ? STEP_ITSELF
                         : divergence.variable().orElse(divergence.kind().toString()))
                 .orElse("");
+    }
+
+    @Override
+    public String toString() {
+        String found = killedBy.map(
+                        divergence -> divergence.model() + ": " + divergence.actionName() + ", " + variable())
+                .orElse("no model");
+        return fault + " should be found by " + fault.model() + ": " + fault.action() + ", " + fault.variable()
+                + "\nit is found by " + found;
     }
 }

@@ -44,28 +44,31 @@ public final class FaultScoreboard {
     }
 
     /**
-     * Runs planted faults, each until a model finds it. One model at a time is in memory.
+     * Runs planted faults, each in the model that it names and, if that finds nothing, in the others until one does. So
+     * the score does not depend on which other models there are. One model at a time is in memory.
      *
      * @param models the models, in the order they are tried
      * @param faults the faults
      * @param jobs how many faults at once
-     * @param onDone told each fault that was found
+     * @param onDone told the model of each fault that was tried
      * @return a line a fault, in their order
      */
     public List<FaultScore> run(List<ModelConfig> models, List<Fault> faults, int jobs, Consumer<String> onDone) {
         Map<Fault, Divergence> killed = new EnumMap<>(Fault.class);
-        for (ModelConfig config : models) {
-            List<Fault> left =
-                    faults.stream().filter(fault -> !killed.containsKey(fault)).toList();
-            if (left.isEmpty()) {
-                break;
-            }
-            ReplayTarget target = review.load(config);
-            List<Optional<Divergence>> found =
-                    Jobs.run(left, jobs, fault -> first(target, fault), fault -> onDone.accept(config.name()));
-            for (int i = 0; i < left.size(); i++) {
-                Fault fault = left.get(i);
-                found.get(i).ifPresent(divergence -> killed.put(fault, divergence));
+        for (boolean own : List.of(true, false)) {
+            for (ModelConfig config : models) {
+                List<Fault> left = faults.stream()
+                        .filter(fault -> fault.model().equals(config.name()) == own && !killed.containsKey(fault))
+                        .toList();
+                if (!left.isEmpty()) {
+                    ReplayTarget target = review.load(config);
+                    List<Optional<Divergence>> found =
+                            Jobs.run(left, jobs, fault -> first(target, fault), fault -> onDone.accept(config.name()));
+                    for (int i = 0; i < left.size(); i++) {
+                        Fault fault = left.get(i);
+                        found.get(i).ifPresent(divergence -> killed.put(fault, divergence));
+                    }
+                }
             }
         }
         return faults.stream()

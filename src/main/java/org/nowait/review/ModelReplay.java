@@ -14,12 +14,9 @@ import org.nowait.conformance.BehaviourReplay;
 import org.nowait.conformance.ConformanceChecker;
 import org.nowait.conformance.ConformanceOptions;
 import org.nowait.conformance.ConformanceResult;
-import org.nowait.conformance.FaultCampaign;
-import org.nowait.conformance.FaultVerdict;
 import org.nowait.conformance.ReplayResult;
 import org.nowait.conformance.SpecState;
 import org.nowait.graph.ActionLabel;
-import org.nowait.kernel.config.Fault;
 import org.nowait.kernel.machine.Scenario;
 import org.nowait.refinement.KernelImplementation;
 import org.nowait.refinement.SpecScenarios;
@@ -30,10 +27,7 @@ import org.nowait.tlc.TlcWorkers;
 import org.nowait.tlc.TraceStep;
 import org.nowait.tlc.manifest.ModelConfig;
 
-/**
- * Replays model configurations on the Java machine: whole graphs in three directions, the behaviours that TLC prints, and
- * graphs on machines with a planted fault.
- */
+/** Replays model configurations on the Java machine: whole graphs in three directions, and the behaviours that TLC prints. */
 public final class ModelReplay {
 
     private static final Pattern TABLE = Pattern.compile("(?m)^\\s*Scenarios\\s*<-\\s*(\\w+)");
@@ -116,36 +110,5 @@ public final class ModelReplay {
         KernelImplementation machine = new KernelImplementation(scenarios(config), cell, Set.of());
         return BehaviourReplay.run(
                 Behaviour.finite(config.name(), start, steps), machine, "nowait replay " + config.name());
-    }
-
-    /**
-     * Runs planted faults, each until a model finds it.
-     *
-     * @param targets the models, small ones first
-     * @param faults the faults
-     * @return a verdict a fault
-     */
-    public List<FaultVerdict> score(List<ReplayTarget> targets, List<Fault> faults) {
-        List<FaultVerdict> verdicts = new ArrayList<>();
-        for (Fault fault : faults) {
-            verdicts.add(score(targets, fault));
-        }
-        return verdicts;
-    }
-
-    private static FaultVerdict score(List<ReplayTarget> targets, Fault fault) {
-        FaultVerdict last = null;
-        for (ReplayTarget target : targets) {
-            org.nowait.conformance.Fault planted = new org.nowait.conformance.Fault(
-                    fault.name(), () -> target.implementation(Set.of(fault)), fault.action(), fault.variable());
-            last = new FaultCampaign(List.of(target.model()), options(target)).run(planted);
-            if (last.isKilled()) {
-                return last;
-            }
-        }
-        if (last == null) {
-            throw new IllegalArgumentException("a scoreboard needs models: targets=0");
-        }
-        return last;
     }
 }

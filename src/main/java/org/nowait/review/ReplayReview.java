@@ -73,9 +73,9 @@ public final class ReplayReview {
             List<String> failures = new ArrayList<>(counts(config, target.graph()));
             failures.addAll(result.failures());
             result.divergences().forEach(divergence -> failures.add(divergence.toString()));
-            return run(config, result, null, "", failures, begin);
+            return run(config, result, null, "", failures, false, begin);
         } catch (TlcException e) {
-            return run(config, null, null, "", List.of(String.valueOf(e.getMessage())), begin);
+            return run(config, null, null, "", List.of(String.valueOf(e.getMessage())), e.isBrokenInput(), begin);
         }
     }
 
@@ -140,9 +140,9 @@ public final class ReplayReview {
         long begin = System.nanoTime();
         try {
             PrintedBehaviour printed = PrintedBehaviour.replay(config, tlc, replay);
-            return run(config, null, printed, printed.remark(), printed.failures(), begin);
+            return run(config, null, printed, printed.remark(), printed.failures(), false, begin);
         } catch (TlcException e) {
-            return run(config, null, null, "", List.of(String.valueOf(e.getMessage())), begin);
+            return run(config, null, null, "", List.of(String.valueOf(e.getMessage())), e.isBrokenInput(), begin);
         }
     }
 
@@ -152,6 +152,7 @@ public final class ReplayReview {
             @Nullable PrintedBehaviour printed,
             String remark,
             List<String> failures,
+            boolean broken,
             long begin) {
         return new ReplayRun(
                 config.name(),
@@ -160,6 +161,7 @@ public final class ReplayReview {
                 Optional.ofNullable(printed).map(PrintedBehaviour::result),
                 remark,
                 failures,
+                broken,
                 (System.nanoTime() - begin) / 1e9);
     }
 

@@ -15,6 +15,7 @@ import org.nowait.tlc.manifest.ModelKind;
  * @param behaviour the replay of the behaviour that TLC prints; absent for a model
  * @param remark one line on a behaviour, such as the step at which a mutant is refused; empty for a model
  * @param failures why it failed, one text a reason; none if it passed
+ * @param broken whether it could not run, because of the specification or a stored graph
  * @param seconds wall-clock seconds, the harvest or TLC's run included
  */
 public record ReplayRun(
@@ -24,6 +25,7 @@ public record ReplayRun(
         Optional<ReplayResult> behaviour,
         String remark,
         List<String> failures,
+        boolean broken,
         double seconds) {
 
     /** Copies the list. */

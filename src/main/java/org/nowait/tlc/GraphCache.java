@@ -22,7 +22,6 @@ import org.nowait.graph.StateGraph;
 public final class GraphCache {
 
     private static final String FORMAT = "nowait-graph-1";
-    private static final int UNREADABLE = 2;
     private static final String VERSION_CLASS = "tlc2/TLCGlobals.class";
 
     private final Path folder;
@@ -99,10 +98,14 @@ public final class GraphCache {
             return GraphFile.read(file, key);
         } catch (GraphFileException e) {
             throw new TlcException(
-                    UNREADABLE, SpecProblem.in("", e.getMessage() + "; delete it to harvest the graph again"), e);
+                    TlcException.UNREADABLE,
+                    SpecProblem.in("", e.getMessage() + "; delete it to harvest the graph again"),
+                    e);
         } catch (IOException e) {
             throw new TlcException(
-                    UNREADABLE, SpecProblem.in(file.toString(), "the graph cannot be read: " + e.getMessage()), e);
+                    TlcException.UNREADABLE,
+                    SpecProblem.in(file.toString(), "the graph cannot be read: " + e.getMessage()),
+                    e);
         }
     }
 

@@ -50,7 +50,7 @@ public record Harvest(
     private void require(String what, long ours, long tlcs) {
         if (ours != tlcs) {
             throw new TlcException(
-                    255,
+                    1,
                     SpecProblem.in(
                             model, "harvest and TLC must agree on " + what + ": harvest=" + ours + ", TLC=" + tlcs),
                     null);

@@ -10,6 +10,14 @@ public final class TlcException extends RuntimeException {
     /** The exit code when the time limit was passed, as timeout(1) has it. */
     public static final int TIMED_OUT = 124;
 
+    /* TLC's codes below this one are verdicts. */
+    private static final int FIRST_ERROR = 75;
+
+    private static final int INTERRUPTED = 130;
+
+    /** The exit code when a file that is no specification cannot be read. */
+    static final int UNREADABLE = 2;
+
     private final int exitCode;
     private final transient SpecProblem problem;
 
@@ -17,7 +25,7 @@ public final class TlcException extends RuntimeException {
      * Describes a request without an answer.
      *
      * @param exitCode the exit code that TLC's command line gives for it: 75 to 77 evaluation, 150 parsing, 151
-     *     configuration, 255 anything else; or {@link #TIMED_OUT}
+     *     configuration, 255 anything else; 1 when two engines disagree; or {@link #TIMED_OUT}
      * @param problem what is wrong and where
      * @param cause what made it fail, if there is more to say
      */
@@ -30,6 +38,12 @@ public final class TlcException extends RuntimeException {
     /** {@return the exit code that TLC's command line gives} */
     public int exitCode() {
         return exitCode;
+    }
+
+    /** {@return whether what was given is at fault, not what was found in it: nothing could be evaluated or read} */
+    public boolean isBrokenInput() {
+        boolean stopped = exitCode == TIMED_OUT || exitCode == INTERRUPTED;
+        return exitCode == UNREADABLE || (exitCode >= FIRST_ERROR && !stopped);
     }
 
     /** {@return what is wrong and where} */

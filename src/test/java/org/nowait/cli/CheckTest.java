@@ -68,6 +68,15 @@ final class CheckTest {
     }
 
     @Test
+    void aMissingConfigurationOfTheManifestIsNamed() throws IOException {
+        CommandLineRun.in(folder, "check", "--update-expected");
+        Files.delete(folder.resolve("model-configs/MCCount.cfg"));
+        CommandLineRun run = CommandLineRun.in(folder, "check", "MCCount");
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("MCCount.cfg: no such file, but the manifest has an entry for it");
+    }
+
+    @Test
     void refusesAManifestThatIsNoJson() throws IOException {
         write("model-configs/manifest.json", "{ \"models\": [");
         CommandLineRun run = CommandLineRun.in(folder, "check");

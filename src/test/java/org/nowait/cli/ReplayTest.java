@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +43,39 @@ final class ReplayTest {
         assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.out()).contains("SURVIVED", "FAIL: ", " planted faults, 1 models: ");
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 75);
+    }
+
+    @Test
+    void aBrokenModuleIsNoVerdict() throws Exception {
+        Files.createDirectories(folder.resolve("spec"));
+        Files.createDirectories(folder.resolve("model-configs"));
+        Files.writeString(folder.resolve("spec/MCBad.tla"), "---- MODULE MCBad ----\nInit == = 1\n====\n");
+        Files.writeString(folder.resolve("model-configs/MCBad.cfg"), "INIT Init\nNEXT Init\n");
+        CommandLineRun run = CommandLineRun.in(folder, "replay", "MCBad");
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.out()).contains("MCBad.tla:2:11");
+        assertThat(CommandLineRun.in(folder, "replay", "MCBad", "--mutants").code())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aTruncatedGraphIsNamedAndKept() throws Exception {
+        for (String part : List.of("spec", "model-configs")) {
+            Files.createSymbolicLink(folder.resolve(part), ROOT.resolve(part));
+        }
+        assertThat(CommandLineRun.in(folder, "replay", "MCLockClient_stray_unlock")
+                        .code())
+                .isZero();
+        Path graph;
+        try (Stream<Path> files = Files.list(folder.resolve("target/nowait/graphs"))) {
+            graph = files.findFirst().orElseThrow();
+        }
+        byte[] half = Arrays.copyOf(Files.readAllBytes(graph), 1000);
+        Files.write(graph, half);
+        CommandLineRun run = CommandLineRun.in(folder, "replay", "MCLockClient_stray_unlock");
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.out()).contains("the file is truncated: length=1000", "delete it to harvest the graph again");
+        assertThat(graph).hasBinaryContent(half);
     }
 
     @Test

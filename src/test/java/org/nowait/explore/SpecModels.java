@@ -100,7 +100,7 @@ final class SpecModels {
                 of("wakeup", List.of(wakeup), 22988, 71, "RT-7.3-DEBUG", "RT-5.9"),
                 of("readers", List.of(rwlock, rwsem), 18634, 70, "RT-7.3", "FULL-7.3-DEBUG", "UP-7.3-DEBUG"),
                 of("stray_unlock", List.of(stray), 216, 9, "RT-7.3-DEBUG", "FULL-7.3-DEBUG", "NONE-5.9"),
-                of("trylocks", List.of(trylocks()), 7223, 72, "RT-7.3-DEBUG", "FULL-7.3-DEBUG"),
+                of("trylocks", List.of(trylocks(), inTask()), 8373, 72, "RT-7.3-DEBUG", "FULL-7.3-DEBUG"),
                 of("order", List.of(order()), 1923, 25, "FULL-7.3-DEBUG", "NONE-5.9-DEBUG", "RT-7.3-DEBUG"),
                 of("order of readers", List.of(readerOrder()), 23732, 31, "FULL-7.3-DEBUG", "NONE-5.9-DEBUG"),
                 of("uniprocessor", List.of(uniprocessor()), 0, 0, "UP-7.3", "UP-7.3-DEBUG"),
@@ -131,7 +131,11 @@ final class SpecModels {
                 actor(HARDIRQ, 0, 1, on("raw_spin_lock", "a")));
         Scenario tried = model(
                 "tried", List.of(A, B), true, actor(TASK, 0, 2, on("raw_spin_lock", "a"), on("raw_spin_trylock", "b")));
-        return List.of(of("more", List.of(freed, perCpu, tried), 0, 0, "FULL-7.3-DEBUG"));
+        Scenario bottomHalves = model(
+                "raw_bh", List.of(A, S), false, actor(TASK, 0, 2, on("raw_spin_lock_bh", "a"), on("spin_lock", "s")));
+        return List.of(
+                of("more", List.of(freed, perCpu, tried), 0, 0, "FULL-7.3-DEBUG"),
+                of("raw_bh", List.of(bottomHalves), 0, 0, "RT-7.3-DEBUG"));
     }
 
     private static Scenario trylocks() {
@@ -148,6 +152,15 @@ final class SpecModels {
                         on("spin_trylock_irqsave", "s"),
                         on("raw_spin_trylock_irq", "a")),
                 actor(HARDIRQ, 0, 1, on("local_trylock", "l"), on("spin_trylock", "s")));
+    }
+
+    private static Scenario inTask() {
+        return model(
+                "in_task",
+                List.of(LockSpec.of("t", LockType.RT_MUTEX), M),
+                false,
+                actor(TASK, 0, 2, section("local_bh_disable"), on("rt_mutex_trylock", "t"), on("mutex_trylock", "m")),
+                actor(SOFTIRQ, 0, 2, section("local_bh_disable"), on("rt_mutex_trylock", "t")));
     }
 
     private static Scenario order() {

@@ -2,8 +2,9 @@ package org.nowait.explore;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.nowait.kernel.config.Build;
 import org.nowait.kernel.config.Fault;
 import org.nowait.kernel.machine.Machine;
@@ -51,9 +52,8 @@ final class TwinWalk {
             int more = faulty.candidates(others);
             for (int i = 0; i < count + more; i++) {
                 Step step = right.steps().get(i < count ? candidates[i] : others[i - count]);
-                Optional<String> variable = step(step);
-                if (variable.isPresent()
-                        && wanted.equals(new Difference(step.action().text(), variable.get()))) {
+                if (step(step).contains(wanted.variable())
+                        && step.action().text().equals(wanted.action())) {
                     return true;
                 }
                 restore(state);
@@ -67,41 +67,43 @@ final class TwinWalk {
         faulty.restore(store.chunk(state), store.offset(state) + size);
     }
 
-    private Optional<String> step(Step step) {
+    /** Takes a step on both and returns the variables that then differ; where none does, the pair is stored. */
+    private Set<String> step(Step step) {
         boolean here = right.perform(step) == StepResult.PERFORMED;
         boolean there;
         try {
             there = faulty.perform(step) == StepResult.PERFORMED;
         } catch (RuntimeException broken) {
-            return Optional.of("exception");
+            return Set.of("exception");
         }
         if (here != there) {
-            return Optional.of("enabled");
+            return Set.of("enabled");
         }
         if (!here) {
-            return Optional.empty();
+            return Set.of();
         }
         int next = store.count();
         byte[] chunk = store.nextChunk();
         right.save(chunk, store.offset(next));
         faulty.save(chunk, store.offset(next) + size);
         boolean same = faulty.matches(chunk, store.offset(next));
-        Optional<String> variable = same ? Optional.empty() : differing(right.view(), faulty.view());
-        if (variable.isEmpty()) {
+        Set<String> variables = same ? Set.of() : differing(right.view(), faulty.view());
+        if (variables.isEmpty()) {
             store.add();
         }
-        return variable;
+        return variables;
     }
 
-    private static Optional<String> differing(MachineView one, MachineView other) {
+    private static Set<String> differing(MachineView one, MachineView other) {
+        Set<String> variables = new HashSet<>();
         List<List<Object>> left = describe(one);
         List<List<Object>> with = describe(other);
         for (int i = 0; i < left.size(); i++) {
             if (!left.get(i).equals(with.get(i))) {
-                return Optional.of((String) left.get(i).get(0));
+                variables.add((String) left.get(i).get(0));
             }
         }
-        return Optional.empty();
+        return variables;
     }
 
     private static List<List<Object>> describe(MachineView view) {

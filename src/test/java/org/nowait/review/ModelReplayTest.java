@@ -5,23 +5,21 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nowait.conformance.ConformanceOptions;
-import org.nowait.conformance.FaultVerdict;
 import org.nowait.conformance.ReplayResult;
 import org.nowait.conformance.junit.ConformanceTests;
 import org.nowait.kernel.config.Fault;
@@ -45,6 +43,7 @@ final class ModelReplayTest {
     @BeforeAll
     void start() {
         specification = new Specification();
+        specification.loadModels();
     }
 
     @AfterAll
@@ -55,7 +54,7 @@ final class ModelReplayTest {
     @TestFactory
     Stream<DynamicContainer> theMachineFollowsEveryTransition() {
         return specification.models().stream().map(config -> {
-            ReplayTarget target = specification.load(config);
+            ReplayTarget target = specification.model(config);
             return ConformanceTests.forModel(
                     target.model(),
                     ConformanceOptions.defaults().withRepeat("nowait replay " + config.name()),
@@ -68,7 +67,7 @@ final class ModelReplayTest {
         return specification.models().stream()
                 .map(config -> dynamicTest(config.name(), () -> {
                     ManifestEntry entry = specification.entry(config);
-                    ReplayTarget target = specification.load(config);
+                    ReplayTarget target = specification.model(config);
                     assertThat(target.graph().stateCount()).isEqualTo((int) entry.distinctStates());
                     assertThat(target.graph().edgeCount() + target.graph().initialStates().length)
                             .isEqualTo(entry.totalStates());
@@ -81,7 +80,7 @@ final class ModelReplayTest {
         Set<String> silent = null;
         for (ModelConfig config : specification.models()) {
             ManifestEntry entry = specification.entry(config);
-            edges += specification.load(config).graph().edgeCount();
+            edges += specification.model(config).graph().edgeCount();
             silent = silent == null ? new HashSet<>(entry.silent()) : silent;
             silent.retainAll(entry.silent());
         }
@@ -89,7 +88,9 @@ final class ModelReplayTest {
         assertThat(edges).isGreaterThanOrEqualTo(WANTED_EDGES);
     }
 
+    /* TLC prints and confirms; each behaviour waits for it, so as many go at once as there are workers. */
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> printedBehavioursReplayStepByStep() {
         return specification.configs().stream()
                 .filter(config -> config.kind() != ModelKind.MODEL
@@ -127,19 +128,14 @@ final class ModelReplayTest {
     }
 
     @TestFactory
-    Stream<DynamicNode> everyPlantedFaultIsKilledByReplay() {
-        List<ReplayTarget> targets = new ArrayList<>();
-        specification.models().forEach(config -> targets.add(specification.load(config)));
-        return Fault.of(Fault.Part.MACHINE).stream()
-                .map(fault -> dynamicTest(fault.name(), () -> {
-                    FaultVerdict verdict = specification
-                            .replay()
-                            .score(targets, List.of(fault))
-                            .get(0);
-                    assertThat(verdict.isKilled()).as(verdict.toString()).isTrue();
-                    assertThat(verdict.killedBy().orElseThrow().actionName())
-                            .as(verdict.toString())
-                            .isNotEmpty();
-                }));
+    Stream<DynamicTest> everyPlantedFaultIsKilledByReplayAndNamed() {
+        FaultScoreboard scoreboard = new FaultScoreboard(specification.replayReview());
+        int jobs = Runtime.getRuntime().availableProcessors();
+        return scoreboard.run(specification.models(), Fault.of(Fault.Part.MACHINE), jobs, model -> {}).stream()
+                .map(score -> dynamicTest(
+                        score.fault().name(),
+                        () -> assertThat(score.isNamedRightly())
+                                .as(score.toString())
+                                .isTrue()));
     }
 }

@@ -1,7 +1,10 @@
 package org.nowait.review;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.nowait.tlc.GraphCache;
 import org.nowait.tlc.TlcOptions;
 import org.nowait.tlc.TlcWorkers;
@@ -17,6 +20,7 @@ final class Specification implements AutoCloseable {
     static final Path ROOT = Path.of("").toAbsolutePath();
 
     private final TlcWorkers tlc = TlcWorkers.start(TlcOptions.defaults().withProcesses(2));
+    private final Map<String, ReplayTarget> loaded = new HashMap<>();
     private final Manifest manifest = Manifest.read(ROOT.resolve("model-configs/manifest.json"));
 
     TlcWorkers tlc() {
@@ -29,6 +33,10 @@ final class Specification implements AutoCloseable {
 
     ModelReplay replay() {
         return new ModelReplay(tlc, GraphCache.inBuildFolder());
+    }
+
+    ReplayReview replayReview() {
+        return new ReplayReview(manifest, tlc, GraphCache.inBuildFolder());
     }
 
     List<ModelConfig> configs() {
@@ -48,8 +56,15 @@ final class Specification implements AutoCloseable {
                 .toList();
     }
 
-    ReplayTarget load(ModelConfig config) {
-        return replay().load(config, entry(config).silent());
+    /** Harvests and loads the models, two at once, and keeps them. */
+    void loadModels() {
+        Jobs.run(models(), 2, config -> replay().load(config, entry(config).silent()), config -> {})
+                .forEach(target -> loaded.put(target.name(), target));
+    }
+
+    /** {@return a model that was loaded} */
+    ReplayTarget model(ModelConfig config) {
+        return Objects.requireNonNull(loaded.get(config.name()), config.name());
     }
 
     @Override

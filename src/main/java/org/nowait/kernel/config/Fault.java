@@ -9,124 +9,124 @@ import java.util.List;
  */
 public enum Fault {
     /** The hardirq count sits where it was before 7.3. */
-    HARDIRQ_AT_OLD_SHIFT("OpenSection", "irq"),
+    HARDIRQ_AT_OLD_SHIFT("MCAnyClient_handlers", "OpenSection", "saved"),
     /** {@code nmi_enter()} adds only the NMI count. */
-    NMI_WITHOUT_HARDIRQ("OpenSection", "reported"),
+    NMI_WITHOUT_HARDIRQ("MCAnyClient_contexts", "OpenSection", "reported"),
     /** {@code local_bh_disable()} adds one unit, as serving a softirq does. */
-    SOFTIRQ_DISABLE_ONE_UNIT("Trylock", "sections"),
+    SOFTIRQ_DISABLE_ONE_UNIT("MCLockClient_trylocks", "Trylock", "reported"),
     /** RT's {@code spin_lock()} disables preemption. */
-    RT_SPINLOCK_DISABLES_PREEMPTION("ScheduleIn", "enabled"),
+    RT_SPINLOCK_DISABLES_PREEMPTION("MCAnyClient_preemption", "ScheduleIn", "enabled"),
     /** {@code spin_lock()} off RT leaves preemption on. */
-    SPINLOCK_LEAVES_PREEMPTION_ON("ScheduleIn", "enabled"),
+    SPINLOCK_LEAVES_PREEMPTION_ON("MCAnyClient_preemption", "ScheduleIn", "enabled"),
     /** {@code rcu_read_lock()} disables preemption although PREEMPT_RCU is on. */
-    RCU_READER_DISABLES_PREEMPTION("ScheduleIn", "enabled"),
+    RCU_READER_DISABLES_PREEMPTION("MCAnyClient_preemption", "ScheduleIn", "enabled"),
     /** RT's {@code raw_spin_lock_bh()} disables preemption. */
-    RT_RAW_BH_DISABLES_PREEMPTION("ScheduleIn", "enabled"),
+    RT_RAW_BH_DISABLES_PREEMPTION("MCAnyClient_threads", "Lock", "reported"),
     /** The PREEMPT field is kept without PREEMPT_COUNT. */
-    PREEMPT_FIELD_ALWAYS_KEPT("Yield", "reported"),
+    PREEMPT_FIELD_ALWAYS_KEPT("MCAnyClient_preemption", "Yield", "reported"),
     /** {@code local_unlock()} in every form subtracts one from the PREEMPT field. */
-    LOCAL_UNLOCK_SUBTRACTS_ALWAYS("MightSleep", "reported"),
+    LOCAL_UNLOCK_SUBTRACTS_ALWAYS("MCAnyClient_contexts", "OpenSection", "irq"),
     /** {@code preempt_count} stays with the CPU when the task leaves it. */
-    COUNT_STAYS_WITH_CPU("ScheduleIn", "enabled"),
+    COUNT_STAYS_WITH_CPU("MCAnyClient_preemption", "ScheduleIn", "enabled"),
     /** RT's outermost {@code local_bh_enable()} leaves its RCU reader open. */
-    BH_ENABLE_KEEPS_READER("MightSleep", "reported"),
+    BH_ENABLE_KEEPS_READER("MCAnyClient_contexts", "MightSleep", "reported"),
     /** Without PREEMPT_RCU, {@code rcu_read_lock()} counts nothing. */
-    RCU_READER_COUNTS_NOTHING("ScheduleIn", "enabled"),
+    RCU_READER_COUNTS_NOTHING("MCAnyClient_preemption", "ScheduleIn", "enabled"),
 
     /** The wait-context check runs for trylocks too. */
-    WAIT_CHECK_ON_TRYLOCK("Trylock", "reported"),
+    WAIT_CHECK_ON_TRYLOCK("MCLockClient_uniprocessor", "Trylock", "reported"),
     /** A lock taken by trylock does not limit what follows. */
-    TRYLOCKED_NOT_COUNTED("Lock", "reported"),
+    TRYLOCKED_NOT_COUNTED("MCAnyClient_nesting", "Lock", "reported"),
     /** An override map only lowers the limit. */
-    OVERRIDE_AS_MINIMUM("Lock", "reported"),
+    OVERRIDE_AS_MINIMUM("MCLockClient_override", "Lock", "reported"),
     /** An override map changes nothing. */
-    OVERRIDE_IGNORED("Lock", "reported"),
+    OVERRIDE_IGNORED("MCLockClient_override", "Lock", "reported"),
     /** The wait check takes the minimum over all contexts of the task. */
-    WAIT_CHECK_OVER_ALL_CONTEXTS("Lock", "reported"),
+    WAIT_CHECK_OVER_ALL_CONTEXTS("MCLockClient_order", "Lock", "reported"),
     /** The wait check's walk leaves the oldest entry out. */
-    WAIT_CHECK_STOPS_ONE_EARLY("Lock", "reported"),
+    WAIT_CHECK_STOPS_ONE_EARLY("MCLockClient_classes", "Lock", "reported"),
     /** The wait check ends early at an empty stack in every release. */
-    EARLY_EXIT_KEPT("Lock", "reported"),
+    EARLY_EXIT_KEPT("MCLockClient_sleeping", "Lock", "reported"),
     /** The wait check ends early in no release. */
-    EARLY_EXIT_DROPPED("Lock", "reported"),
+    EARLY_EXIT_DROPPED("MCAnyClient_handlers", "Lock", "reported"),
     /** CONFIG is above SPIN without PROVE_RAW_LOCK_NESTING. */
-    CONFIG_ABOVE_SPIN_ALWAYS("Lock", "reported"),
+    CONFIG_ABOVE_SPIN_ALWAYS("MCLockClient_override", "Lock", "reported"),
     /** A threadable handler is limited to SPIN. */
-    THREADABLE_LIMITED_TO_SPIN("Lock", "reported"),
+    THREADABLE_LIMITED_TO_SPIN("MCLockClient_readers", "Lock", "reported"),
     /** A softirq is not limited. */
-    SOFTIRQ_NOT_LIMITED("Lock", "reported"),
+    SOFTIRQ_NOT_LIMITED("MCAnyClient_handlers", "Lock", "reported"),
     /** The map of {@code rcu_read_lock_sched()} waits like CONFIG. */
-    RCU_SCHED_MAP_AS_CONFIG("Lock", "reported"),
+    RCU_SCHED_MAP_AS_CONFIG("MCAnyClient_preemption", "Lock", "reported"),
     /** A release pops the top of the held stack, whichever lock that is. */
-    HELD_POPPED_BY_POSITION("Lock", "reported"),
+    HELD_POPPED_BY_POSITION("MCAnyClient_preemption", "Lock", "reported"),
     /** The recursion check stops at the context's own locks. */
-    RECURSION_IN_OWN_CONTEXT_ONLY("Contend", "reported"),
+    RECURSION_IN_OWN_CONTEXT_ONLY("MCLockClient_uniprocessor", "Contend", "reported"),
     /** A recursive reader of a held reader is reported. */
-    RECURSIVE_READ_REPORTED("Lock", "reported"),
+    RECURSIVE_READ_REPORTED("MCLockClient_spinning", "Lock", "reported"),
     /** Lockdep stays on in an NMI. */
-    LOCKDEP_ON_IN_NMI("Lock", "reported"),
+    LOCKDEP_ON_IN_NMI("MCAnyClient_contexts", "Lock", "reported"),
     /** "Held lock freed" looks at the class, not at the instance. */
-    FREED_BY_CLASS("InitLock", "reported"),
+    FREED_BY_CLASS("MCLockClient_classes", "InitLock", "reported"),
 
     /** {@code local_irq_restore()} always turns interrupts on. */
-    IRQ_RESTORE_TURNS_ON("SetIrqFlag", "irq"),
+    IRQ_RESTORE_TURNS_ON("MCLockClient_uniprocessor", "SetIrqFlag", "irq"),
     /** {@code local_irq_restore()} reads the other variable. */
-    IRQ_RESTORE_FROM_OTHER_VARIABLE("SetIrqFlag", "irq"),
+    IRQ_RESTORE_FROM_OTHER_VARIABLE("MCLockClient_uniprocessor", "SetIrqFlag", "irq"),
     /** The entry of an interrupt does not save the flag. */
-    ENTRY_FLAG_NOT_SAVED("EnterNmi", "saved"),
+    ENTRY_FLAG_NOT_SAVED("MCLockClient_uniprocessor", "EnterNmi", "saved"),
     /** RT's {@code spin_lock_irqsave()} disables interrupts. */
-    RT_IRQSAVE_DISABLES_IRQS("SetIrqFlag", "enabled"),
+    RT_IRQSAVE_DISABLES_IRQS("MCLockClient_trylocks", "SetIrqFlag", "enabled"),
     /** The end of an interrupt leaves interrupts off. */
-    EXIT_LEAVES_IRQS_OFF("Exit", "irq"),
+    EXIT_LEAVES_IRQS_OFF("MCLockClient_classes", "Exit", "irq"),
     /** {@code schedule()} hands the CPU on with the flag as it is. */
-    SCHEDULE_KEEPS_IRQS_OFF("Yield", "irq"),
+    SCHEDULE_KEEPS_IRQS_OFF("MCAnyClient_threads", "Contend", "irq"),
     /** Every {@code local_interrupt_enable()} turns interrupts on, not only the last. */
-    COUNTED_ENABLE_AT_EVERY_LEVEL("CloseSection", "irq"),
+    COUNTED_ENABLE_AT_EVERY_LEVEL("MCAnyClient_flags", "CloseSection", "irq"),
     /** {@code local_bh_enable()} with interrupts off leaves them off. */
-    BH_ENABLE_LEAVES_IRQS_OFF("CloseSection", "irq"),
+    BH_ENABLE_LEAVES_IRQS_OFF("MCLockClient_readers", "CloseSection", "irq"),
 
     /** {@code might_sleep()} does not look at the interrupt flag. */
-    MIGHT_SLEEP_IGNORES_IRQS("MightSleep", "reported"),
+    MIGHT_SLEEP_IGNORES_IRQS("MCAnyClient_threads", "Lock", "reported"),
     /** {@code might_sleep()} does not look at RCU readers. */
-    MIGHT_SLEEP_IGNORES_RCU("MightSleep", "reported"),
+    MIGHT_SLEEP_IGNORES_RCU("MCAnyClient_preemption", "MightSleep", "reported"),
     /** The check of RT's spinlocks counts RCU readers. */
-    RT_LOCK_CHECK_COUNTS_RCU("Lock", "reported"),
+    RT_LOCK_CHECK_COUNTS_RCU("MCLockClient_wakeup", "Lock", "reported"),
     /** "Scheduling while atomic" is told from the truth, not from {@code preempt_count}. */
-    SCHEDULING_CHECK_KNOWS_IRQS("Yield", "reported"),
+    SCHEDULING_CHECK_KNOWS_IRQS("MCAnyClient_threads", "Contend", "reported"),
 
     /** UP without DEBUG_SPINLOCK: a trylock of a held lock fails. */
-    UP_TRYLOCK_FAILS("Trylock", "sections"),
+    UP_TRYLOCK_FAILS("MCLockClient_uniprocessor", "Trylock", "happened"),
     /** RT's local_lock_t is one lock for all CPUs. */
-    LOCAL_LOCK_NOT_PER_CPU("Lock", "enabled"),
+    LOCAL_LOCK_NOT_PER_CPU("MCLockClient_spinning", "Contend", "enabled"),
     /** A reader gets in beside a writer. */
-    READER_BESIDE_WRITER("Lock", "enabled"),
+    READER_BESIDE_WRITER("MCLockClient_sleeping", "Lock", "enabled"),
     /** A waiting writer holds up a reader in an interrupt. */
-    INTERRUPT_READER_WAITS_FOR_WRITER("Lock", "enabled"),
+    INTERRUPT_READER_WAITS_FOR_WRITER("MCLockClient_spinning", "Contend", "enabled"),
     /** A waiting writer holds up no reader. */
-    READER_PASSES_WAITING_WRITER("Lock", "enabled"),
+    READER_PASSES_WAITING_WRITER("MCLockClient_sleeping", "Lock", "enabled"),
     /** RT's slow unlock wakes the waiter without its pi_lock. */
-    WAKE_WITHOUT_PI_LOCK("Lock", "enabled"),
+    WAKE_WITHOUT_PI_LOCK("MCLockClient_wakeup", "Wake", "enabled"),
     /** RT's slow unlock lets the lock go without its wait_lock. */
-    RELEASE_WITHOUT_WAIT_LOCK("SetIrqFlag", "enabled"),
+    RELEASE_WITHOUT_WAIT_LOCK("MCLockClient_wakeup", "Release", "enabled"),
     /** The last waiter is woken instead of the first. */
-    WAKES_LAST_WAITER("Lock", "sections"),
+    WAKES_LAST_WAITER("MCLockClient_readers", "Lock", "sections"),
     /** A contended rtmutex is released as if nobody waited. */
-    CONTENDED_UNLOCK_WAKES_NOBODY("Unlock", "sections"),
+    CONTENDED_UNLOCK_WAKES_NOBODY("MCLockClient_trylocks", "Unlock", "sections"),
     /** A release drops the process's first section of the lock, not its last. */
-    UNLOCK_DROPS_FIRST("Unlock", "sections"),
+    UNLOCK_DROPS_FIRST("MCLockClient_uniprocessor", "Unlock", "sections"),
     /** RT's {@code local_trylock()} does not look at the context. */
-    LOCAL_TRYLOCK_IN_HARDIRQ("Trylock", "sections"),
+    LOCAL_TRYLOCK_IN_HARDIRQ("MCLockClient_trylocks", "Trylock", "sections"),
     /** {@code rt_mutex_trylock()} does not look at the context. */
-    RT_MUTEX_TRYLOCK_ANYWHERE("Trylock", "reported"),
+    RT_MUTEX_TRYLOCK_ANYWHERE("MCLockClient_sleeping", "Trylock", "reported"),
 
     /** A softirq comes into a bottom-half section. */
-    SOFTIRQ_IN_BH_SECTION("EnterSoftirq", "enabled"),
+    SOFTIRQ_IN_BH_SECTION("MCAnyClient_interrupts", "EnterSoftirq", "enabled"),
     /** A task is preempted with interrupts off. */
-    PREEMPTION_WITH_IRQS_OFF("ScheduleIn", "enabled"),
+    PREEMPTION_WITH_IRQS_OFF("MCAnyClient_preemption", "ScheduleIn", "enabled"),
     /** A task is preempted inside of {@code preempt_disable()}. */
-    PREEMPTION_IN_PREEMPT_OFF("ScheduleIn", "enabled"),
+    PREEMPTION_IN_PREEMPT_OFF("MCAnyClient_preemption", "ScheduleIn", "enabled"),
     /** A hardirq comes into an NMI. */
-    HARDIRQ_WITH_IRQS_OFF("EnterHardirq", "enabled"),
+    HARDIRQ_WITH_IRQS_OFF("MCLockClient_classes", "EnterHardirq", "enabled"),
 
     /** A freed block is not merged. */
     BUDDY_MERGE_SKIPPED("Free", "free", Part.MEMORY),
@@ -178,17 +178,17 @@ public enum Fault {
     DRAIN_ABOVE_HIGH("Drain", "enabled", Part.MEMORY),
 
     /** A reader leaves a writer's usage bits. */
-    USAGE_OF_READER_AS_WRITER("Lock", "history"),
+    USAGE_OF_READER_AS_WRITER("MCLockClient_order", "Lock", "history"),
     /** A dependency's held side is exchanged: shared for exclusive. */
-    DEPENDENCY_HELD_SIDE_SWAPPED("Lock", "history"),
+    DEPENDENCY_HELD_SIDE_SWAPPED("MCLockClient_classes", "Lock", "history"),
     /** A path of dependencies may pass a reader over a reader. */
-    STRONG_PATH_RULE_DROPPED("Lock", "reported"),
+    STRONG_PATH_RULE_DROPPED("MCLockClient_order", "Lock", "reported"),
     /** The irq search goes through per-CPU classes. */
-    PERCPU_NOT_SKIPPED("Lock", "reported"),
+    PERCPU_NOT_SKIPPED("MCLockClient_classes", "Lock", "reported"),
     /** A trylock makes dependencies. */
-    TRYLOCK_MAKES_DEPENDENCY("Trylock", "history"),
+    TRYLOCK_MAKES_DEPENDENCY("MCLockClient_classes", "Trylock", "history"),
     /** Turning interrupts on marks no held lock. */
-    IRQS_ON_MARKS_NOTHING("SetIrqFlag", "history");
+    IRQS_ON_MARKS_NOTHING("MCLockClient_classes", "SetIrqFlag", "history");
 
     /** What a fault is planted in: models of that part are to notice it. */
     public enum Part {
@@ -198,26 +198,37 @@ public enum Fault {
         MEMORY
     }
 
+    private final String model;
     private final String action;
     private final String variable;
     private final Part part;
 
-    Fault(String action, String variable) {
-        this(action, variable, Part.MACHINE);
+    Fault(String model, String action, String variable) {
+        this(model, action, variable, Part.MACHINE);
     }
 
     Fault(String action, String variable, Part part) {
+        this("", action, variable, part);
+    }
+
+    Fault(String model, String action, String variable, Part part) {
+        this.model = model;
         this.action = action;
         this.variable = variable;
         this.part = part;
     }
 
-    /** {@return the specification's action at which replay should notice it first} */
+    /** {@return the configuration whose replay should find it} */
+    public String model() {
+        return model;
+    }
+
+    /** {@return the specification's action at which that replay should notice it first} */
     public String action() {
         return action;
     }
 
-    /** {@return the variable that should differ; "enabled" if the step itself is there or is missing} */
+    /** {@return the first variable that should differ; "enabled" if the step itself is there or is missing} */
     public String variable() {
         return variable;
     }
@@ -225,6 +236,11 @@ public enum Fault {
     /** {@return what the fault is planted in} */
     public Part part() {
         return part;
+    }
+
+    /** {@return every fault} */
+    public static List<Fault> all() {
+        return List.of(values());
     }
 
     /** {@return every fault of a part} */

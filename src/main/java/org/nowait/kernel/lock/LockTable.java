@@ -23,8 +23,28 @@ public final class LockTable {
      * @param lockClass its lockdep class
      * @param inner the wait type a map declares; INV for locks, whose type tells
      * @param override whether a map replaces the limit
+     * @param checked whether the wait check looks at it when it is asked for
      */
-    public record Entry(String name, LockType type, String lockClass, WaitType inner, boolean override) {
+    public record Entry(
+            String name, LockType type, String lockClass, WaitType inner, boolean override, boolean checked) {
+
+        /**
+         * Makes a lock or map that the wait check looks at.
+         *
+         * @param name its name
+         * @param type its type
+         * @param lockClass its lockdep class
+         * @param inner the wait type a map declares
+         * @param override whether a map replaces the limit
+         */
+        public Entry(String name, LockType type, String lockClass, WaitType inner, boolean override) {
+            this(name, type, lockClass, inner, override, true);
+        }
+
+        /** {@return the same lock, annotated so that the wait check passes over it when it is asked for} */
+        public Entry withoutWaitCheck() {
+            return new Entry(name, type, lockClass, inner, override, false);
+        }
 
         /** {@return a lock} */
         public static Entry lock(String name, LockType type, String lockClass) {
@@ -155,6 +175,11 @@ public final class LockTable {
     /** {@return the number of the lock's inner wait type on this build; 0 is unchecked} */
     public int rank(int lock) {
         return rank[lock];
+    }
+
+    /** {@return whether the wait check looks at the lock when it is asked for} */
+    public boolean checked(int lock) {
+        return entries.get(lock).checked();
     }
 
     /** {@return whether the map replaces the limit on this build} */

@@ -81,7 +81,7 @@ public final class Lockdep {
         if (cpus.lockdepOff(cpu)) {
             return usedInNmi(lock, mode);
         }
-        int flags = waitContext.violated(cpu, lock, false) ? Flag.INVALID_WAIT.bit() : 0;
+        int flags = locks.checked(lock) && waitContext.violated(cpu, lock, false) ? Flag.INVALID_WAIT.bit() : 0;
         flags |= recursion(cpu, lock, mode) ? Flag.LOCKDEP_RECURSION.bit() : 0;
         return history.isPresent() ? flags | history.get().acquire(cpu, process, lock, mode, false) : flags;
     }

@@ -41,6 +41,38 @@ public enum Action {
     WAKE("Wake"),
     /** A lock is initialised. */
     INIT_LOCK("InitLock"),
+    /** A zone is held against a watermark. */
+    CHECK_WATERMARK("CheckWatermark"),
+    /** A page comes from the CPU's list, or that is found empty. */
+    POP_PAGE("PopPage"),
+    /** The CPU's list is filled. */
+    REFILL("Refill"),
+    /** A block comes from the free lists, or none fits. */
+    TAKE_PAGES("TakePages"),
+    /** A block goes back to the free lists. */
+    GIVE_PAGES("GivePages"),
+    /** A page goes to the CPU's list. */
+    PUSH_PAGE("PushPage"),
+    /** The CPU's list is drained. */
+    DRAIN("Drain"),
+    /** A free is deferred. */
+    DEFER_FREE("DeferFree"),
+    /** An object comes from the CPU's sheaf, or that is found empty. */
+    TAKE_OBJECT("TakeObject"),
+    /** An object goes to the CPU's sheaf, or that is found full. */
+    PUT_OBJECT("PutObject"),
+    /** An object goes back to its slab. */
+    FREE_OBJECT("FreeObject"),
+    /** Whether kswapd is to be woken is decided. */
+    TEST_KSWAPD("TestKswapd"),
+    /** kswapd is woken. */
+    WAKE_KSWAPD("WakeKswapd"),
+    /** A boosted watermark is noticed, or none is. */
+    TEST_BOOST("TestBoost"),
+    /** A task reclaims directly. */
+    RECLAIM("Reclaim"),
+    /** The kernel warns. */
+    WARN("Warn"),
     /** The general client calls a kernel function. */
     CALL("Call");
 

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * What a process of the general client may call.
  *
- * @param nest with how many sections open it may not begin anything, at least 1
+ * @param nest with how many sections open it may not begin another, at least 1; it may allocate anywhere
  * @param entries the calls
  */
 public record Alphabet(int nest, List<Entry> entries) {

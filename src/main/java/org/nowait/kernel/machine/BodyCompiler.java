@@ -2,7 +2,6 @@ package org.nowait.kernel.machine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.nowait.kernel.config.Build;
 import org.nowait.kernel.config.Fault;
 import org.nowait.kernel.context.SectionKind;
@@ -11,11 +10,13 @@ import org.nowait.kernel.lock.LockMode;
 import org.nowait.kernel.machine.Primitive.Kind;
 
 /**
- * Compiles kernel functions for a build. Models the inline functions of include/linux/spinlock_api_smp.h, spinlock_rt.h,
+ * Compiles kernel functions for a build and a CPU. Models the inline functions of include/linux/spinlock_api_smp.h, spinlock_rt.h,
  * rwlock_rt.h, local_lock_internal.h, bottom_half.h and rcupdate.h.
  */
 final class BodyCompiler {
 
+    private final MachineParts parts;
+    private final int cpu;
     private final Scenario scenario;
     private final Build build;
     private final MachineLocks locks;
@@ -23,11 +24,13 @@ final class BodyCompiler {
     private final List<Primitive> code = new ArrayList<>();
     private String function = "";
 
-    BodyCompiler(Scenario scenario, Build build, MachineLocks locks, Set<Fault> faults) {
-        this.scenario = scenario;
-        this.build = build;
-        this.locks = locks;
-        this.rtIrqsave = faults.contains(Fault.RT_IRQSAVE_DISABLES_IRQS);
+    BodyCompiler(MachineParts parts, int cpu) {
+        this.parts = parts;
+        this.cpu = cpu;
+        this.scenario = parts.scenario;
+        this.build = parts.build;
+        this.locks = parts.locks;
+        this.rtIrqsave = parts.faults.contains(Fault.RT_IRQSAVE_DISABLES_IRQS);
     }
 
     /**
@@ -44,6 +47,9 @@ final class BodyCompiler {
             throw new IllegalArgumentException(call + " does not exist on " + build + ": " + function + " is there "
                     + call.function().availability().text());
         }
+        if (call.function().allocates() || call.function().frees()) {
+            return ofAllocator(call);
+        }
         int lock = call.lock().isEmpty() ? 0 : scenario.lockIndex(call.lock());
         int variable = call.variable().isEmpty() ? 0 : SavedFlags.bit(scenario.variables(), call.variable());
         switch (call.function().role()) {
@@ -59,11 +65,23 @@ final class BodyCompiler {
             case OPEN, CLOSE -> section(call.function(), lock, variable);
             case MIGHT_SLEEP -> code.add(Primitive.of(Kind.MIGHT_SLEEP, function));
             case SCHEDULE -> code.add(Primitive.of(Kind.SCHEDULE, function));
-            case ALLOCATE, FREE -> throw new UnsupportedOperationException("no allocator yet: " + call);
+            case ALLOCATE, FREE -> throw new IllegalArgumentException("the allocator's: call=" + call);
             case INIT -> emit(Kind.INIT, lock, call.function());
         }
         code.add(Primitive.of(Kind.RETURN, function));
         return code.toArray(Primitive[]::new);
+    }
+
+    private Primitive[] ofAllocator(Operation.Call call) {
+        CodeBuffer buffer = new CodeBuffer();
+        AllocatorCode allocator = new AllocatorCode(parts, cpu, buffer);
+        int register = scenario.registers().indexOf(call.register());
+        if (call.function().allocates()) {
+            new AllocationCompiler(allocator).allocate(call, register);
+        } else {
+            new FreeCompiler(allocator).free(call, register);
+        }
+        return buffer.finish(function);
     }
 
     private void emit(Kind kind, int lock, KernelFunction of) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.nowait.kernel.context.SectionKind;
 import org.nowait.kernel.lock.LockForm;
 import org.nowait.kernel.lock.LockMode;
+import org.nowait.kernel.mm.Pointer;
 
 /**
  * What the general client may call: something that begins, while its process has few sections open; and something that ends,
@@ -13,31 +14,54 @@ final class CallRule {
 
     private final MachineParts parts;
     private final boolean[][] opens;
+    private final boolean[][] closes;
     private final int[][] mask;
     private final int[][] wanted;
+    private final KernelFunction[][] function;
+    private final int[][] register;
+    private final int[][] order;
 
     CallRule(MachineParts parts) {
         this.parts = parts;
         int processes = parts.cpuOf.length;
         opens = new boolean[processes][];
+        closes = new boolean[processes][];
         mask = new int[processes][];
         wanted = new int[processes][];
+        function = new KernelFunction[processes][];
+        register = new int[processes][];
+        order = new int[processes][];
         for (int process = 0; process < processes; process++) {
             List<Operation> calls = parts.alphabet(process).map(Alphabet::calls).orElse(List.of());
             opens[process] = new boolean[calls.size()];
+            closes[process] = new boolean[calls.size()];
             mask[process] = new int[calls.size()];
             wanted[process] = new int[calls.size()];
+            function[process] = new KernelFunction[calls.size()];
+            register[process] = new int[calls.size()];
+            order[process] = new int[calls.size()];
             for (int operation = 0; operation < calls.size(); operation++) {
                 Operation call = calls.get(operation);
                 Alphabet alphabet = parts.alphabet(process).orElseThrow();
                 opens[process][operation] = alphabet.opens(call);
-                if (alphabet.closes(call)) {
+                int at = operation;
+                int of = process;
+                call.match(each -> note(of, at, each), choice -> false);
+                closes[process][operation] = alphabet.closes(call);
+                if (closes[process][operation]) {
                     int number = operation;
                     int owner = process;
                     call.match(each -> looksFor(owner, number, each), choice -> false);
                 }
             }
         }
+    }
+
+    private boolean note(int process, int operation, Operation.Call call) {
+        function[process][operation] = call.function();
+        register[process][operation] = parts.scenario.registers().indexOf(call.register());
+        order[process][operation] = call.order();
+        return true;
     }
 
     /** An ending call looks for an entry of the section log; a mask of 0 stands for calls that end nothing. */
@@ -63,10 +87,32 @@ final class CallRule {
 
     /** {@return whether the process, which runs and is in no call, may make that call} */
     boolean allows(int process, int operation) {
-        if (opens[process][operation] && parts.log.depth(process) < parts.nest[process]) {
+        KernelFunction called = function[process][operation];
+        if (opens[process][operation] && mayBegin(process, operation)) {
             return true;
+        }
+        if (called.allocates() || called.frees()) {
+            return called.frees()
+                    && closes[process][operation]
+                    && mayFree(process, operation, called.name().equals("kfree"));
         }
         int under = mask[process][operation];
         return under != 0 && parts.log.last(process, under, wanted[process][operation]) >= 0;
+    }
+
+    /** A section begins where few are open; an allocation anywhere, into a register that holds nothing. */
+    private boolean mayBegin(int process, int operation) {
+        return function[process][operation].allocates()
+                ? parts.processes.register(process, register[process][operation]) == Pointer.NULL
+                : parts.log.depth(process) < parts.nest[process];
+    }
+
+    /** What was allocated is freed by the function and the order that fit. */
+    private boolean mayFree(int process, int operation, boolean object) {
+        int pointer = parts.processes.register(process, register[process][operation]);
+        if (object) {
+            return Pointer.isObject(pointer);
+        }
+        return pointer != Pointer.NULL && parts.zone.orElseThrow().owner().order(pointer) == order[process][operation];
     }
 }

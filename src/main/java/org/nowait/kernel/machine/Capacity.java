@@ -11,6 +11,9 @@ final class Capacity {
     /** What rt_mutex_slowunlock() holds at most: a waiter's pi_lock and its run queue's lock. */
     private static final int SLOW_UNLOCK = 2;
 
+    /** What a function of the allocator holds at most: a map, the pin of a CPU, its list's lock, the zone's, a wake-up's. */
+    private static final int ALLOCATOR = 6;
+
     private final Scenario scenario;
     private final Build build;
     private final boolean wakes;
@@ -37,7 +40,8 @@ final class Capacity {
                             any -> bound
                                     - 1
                                     + largest(any.alphabets().get(number).calls()));
-            sections[process] = around + calls + (wakes ? SLOW_UNLOCK : 0);
+            int allocator = scenario.memory().used() ? ALLOCATOR : 0;
+            sections[process] = around + calls + allocator + (wakes ? SLOW_UNLOCK : 0);
         }
         return sections;
     }

@@ -167,7 +167,7 @@ final class ContextSteps {
         if (processes.phase(process) != Phase.LIVE || !parts.frames.idle(process)) {
             return StepResult.REFUSED_ELSEWHERE;
         }
-        if (!parts.runs(process) || (!parts.litmus && parts.log.depth(process) > 0)) {
+        if (!parts.runs(process) || !balanced(process)) {
             return StepResult.REFUSED_HERE;
         }
         int cpu = parts.cpuOf[process];
@@ -183,6 +183,11 @@ final class ContextSteps {
         processes.setPhase(process, parts.litmus ? Phase.DONE : Phase.NEW);
         parts.flags.raise(0);
         return StepResult.PERFORMED;
+    }
+
+    /** The general client's processes give back what they have before they end. */
+    private boolean balanced(int process) {
+        return parts.litmus || (parts.log.depth(process) == 0 && processes.registers(process) == 0);
     }
 
     private void leaveInterrupt(int cpu, int process) {
@@ -221,6 +226,14 @@ final class ContextSteps {
         if (!parts.runs(process)) {
             return StepResult.REFUSED_HERE;
         }
+        int flags = sleep(process);
+        parts.frames.advance(process);
+        parts.flags.raise(flags);
+        return StepResult.PERFORMED;
+    }
+
+    /** Enters the scheduler; a task leaves its CPU and stays runnable. Returns what is reported and what happens. */
+    int sleep(int process) {
         int cpu = parts.cpuOf[process];
         int flags = parts.checks.schedulingWhileAtomic(cpu) | parts.checks.switchInReader(cpu);
         if (parts.observer.atomic(cpu) || parts.observer.rcuDepth(cpu) > 0) {
@@ -229,9 +242,7 @@ final class ContextSteps {
         if (parts.isTask(process)) {
             leaveCpu(process);
         }
-        parts.frames.advance(process);
-        parts.flags.raise(flags);
-        return StepResult.PERFORMED;
+        return flags;
     }
 
     /** The task goes off its CPU with its counts; the scheduler hands the CPU on with interrupts on. */

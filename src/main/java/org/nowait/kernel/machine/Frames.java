@@ -6,6 +6,7 @@ import org.nowait.kernel.config.Fault;
 import org.nowait.kernel.lock.LockForm;
 import org.nowait.kernel.lock.LockMode;
 import org.nowait.kernel.machine.Primitive.Kind;
+import org.nowait.kernel.mm.Pointer;
 
 /**
  * The call frames: which primitive each process executes next. A release that finds waiters calls
@@ -23,6 +24,7 @@ final class Frames {
     private static final int WOKEN = 12;
     private static final Primitive LAST_RESTORE = flag(Kind.IRQ_RESTORE, SavedFlags.PI_LOCK);
 
+    private final MachineParts parts;
     private final Processes processes;
     private final SectionLog log;
     private final ProgramCode[] code;
@@ -33,6 +35,7 @@ final class Frames {
     private final boolean wakesLast;
 
     Frames(MachineParts parts, ProgramCode[] code, Set<Fault> faults) {
+        this.parts = parts;
         this.processes = parts.processes;
         this.log = parts.log;
         this.code = code;
@@ -142,7 +145,7 @@ final class Frames {
         }
     }
 
-    /** The trylock failed: control goes to where its prefix is undone. */
+    /** The trylock failed, or a list was empty: control goes to the primitive's target. */
     void advanceFailed(int process) {
         settle(process, processes.call(process), next(process).target());
     }
@@ -182,9 +185,8 @@ final class Frames {
             if (at.kind() == Kind.RETURN) {
                 call = code[process].next(call, processes.registers(process));
                 counter = 0;
-            } else if (at.kind() == Kind.IF_BH_DEPTH) {
-                boolean holds = at.variable() < 0 || log.bhDepth(process) == at.variable();
-                counter = holds ? at.target() : counter + 1;
+            } else if (at.kind().isControl()) {
+                counter = holds(process, at) ? at.target() : counter + 1;
             } else {
                 int place = code[process].place(call, counter);
                 call = place >> 8;
@@ -192,7 +194,34 @@ final class Frames {
                 break;
             }
         }
+        if (!code[process].usesArgument(call, counter)) {
+            processes.setArgument(process, Pointer.NULL);
+        }
         processes.setFrame(process, call, counter);
+    }
+
+    private boolean holds(int process, Primitive at) {
+        int cpu = parts.cpuOf[process];
+        return switch (at.kind()) {
+            case IF_BH_DEPTH -> at.variable() < 0 || log.bhDepth(process) == at.variable();
+            case IF_GOT -> processes.register(process, at.wanted().register()) != Pointer.NULL;
+            case IF_NULL -> processes.argument(process) == Pointer.NULL;
+            case IF_PREEMPTIBLE -> parts.build.preemptCount() && parts.cpus.preemptible(cpu);
+            case IF_MAY_TRYLOCK -> mayTrylock(cpu);
+            case LOAD_ARGUMENT -> {
+                processes.setArgument(
+                        process, processes.register(process, at.wanted().register()));
+                yield false;
+            }
+            default -> throw new IllegalStateException("no control flow: kind=" + at.kind());
+        };
+    }
+
+    /** Models {@code can_spin_trylock()}. */
+    private boolean mayTrylock(int cpu) {
+        boolean interrupt = parts.cpus.inNmi(cpu) || parts.cpus.inHardirq(cpu);
+        boolean rtRefuses = parts.build.preemptRt() && interrupt;
+        return !rtRefuses && !(parts.design.minds() && !parts.build.smp() && parts.cpus.inNmi(cpu));
     }
 
     /** {@return the kernel functions the process is in, outermost first} */

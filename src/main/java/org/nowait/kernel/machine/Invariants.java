@@ -40,6 +40,7 @@ public final class Invariants {
         rules.nmiCountsAsHardirq();
         rules.productionReportsNothing();
         rules.concrete.checkAll();
+        rules.parts.zone.ifPresent(zone -> new MemoryInvariants(rules.parts, zone).checkAll());
     }
 
     private static void require(boolean holds, String rule, String what, Object value) {

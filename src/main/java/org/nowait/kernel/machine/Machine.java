@@ -21,6 +21,9 @@ public final class Machine {
     private final SectionSteps sections;
     private final LockSteps locks;
     private final UnlockSteps unlocks;
+    private final ZoneSteps zone;
+    private final ObjectSteps objects;
+    private final ReclaimSteps reclaim;
     private final CallRule calls;
     private final MachineView view;
     private final List<Step> steps = new ArrayList<>();
@@ -63,6 +66,9 @@ public final class Machine {
         sections = new SectionSteps(parts);
         locks = new LockSteps(parts, contexts);
         unlocks = new UnlockSteps(parts, locks);
+        zone = new ZoneSteps(parts);
+        objects = new ObjectSteps(parts);
+        reclaim = new ReclaimSteps(parts, contexts);
         calls = new CallRule(parts);
         view = new MachineView(parts);
         int processes = parts.cpuOf.length;
@@ -150,6 +156,22 @@ public final class Machine {
             case RELEASE -> unlocks.release(process);
             case WAKE -> unlocks.wakeUp(process);
             case INIT_LOCK -> unlocks.initLock(process);
+            case CHECK_WATERMARK -> zone.checkWatermark(process);
+            case POP_PAGE -> zone.popPage(process);
+            case REFILL -> zone.refill(process);
+            case TAKE_PAGES -> zone.takePages(process);
+            case GIVE_PAGES -> zone.givePages(process);
+            case PUSH_PAGE -> zone.pushPage(process);
+            case DRAIN -> zone.drain(process);
+            case DEFER_FREE -> zone.deferFree(process);
+            case TAKE_OBJECT -> objects.takeObject(process);
+            case PUT_OBJECT -> objects.putObject(process);
+            case FREE_OBJECT -> objects.freeObject(process);
+            case TEST_KSWAPD -> reclaim.testKswapd(process);
+            case WAKE_KSWAPD -> reclaim.wakeKswapd(process);
+            case TEST_BOOST -> reclaim.testBoost(process);
+            case RECLAIM -> reclaim.reclaim(process);
+            case WARN -> reclaim.warn(process);
             case CALL -> call(process, step.operation());
         };
     }
@@ -244,7 +266,24 @@ public final class Machine {
             case MIGHT_SLEEP -> Action.MIGHT_SLEEP;
             case SCHEDULE -> Action.YIELD;
             case INIT -> Action.INIT_LOCK;
-            case IF_BH_DEPTH, RETURN -> throw new IllegalStateException("control flow is no step: kind=" + kind);
+            case WATERMARK -> Action.CHECK_WATERMARK;
+            case PCP_POP -> Action.POP_PAGE;
+            case REFILL -> Action.REFILL;
+            case BUDDY_TAKE -> Action.TAKE_PAGES;
+            case BUDDY_GIVE -> Action.GIVE_PAGES;
+            case PCP_PUSH -> Action.PUSH_PAGE;
+            case DRAIN -> Action.DRAIN;
+            case DEFER -> Action.DEFER_FREE;
+            case SHEAF_POP -> Action.TAKE_OBJECT;
+            case SHEAF_PUSH -> Action.PUT_OBJECT;
+            case SLAB_GIVE -> Action.FREE_OBJECT;
+            case TEST_KSWAPD -> Action.TEST_KSWAPD;
+            case WAKE_KSWAPD -> Action.WAKE_KSWAPD;
+            case TEST_BOOST -> Action.TEST_BOOST;
+            case RECLAIM -> Action.RECLAIM;
+            case WARN -> Action.WARN;
+            case IF_GOT, LOAD_ARGUMENT, IF_NULL, IF_PREEMPTIBLE, IF_MAY_TRYLOCK, IF_BH_DEPTH, RETURN ->
+                throw new IllegalStateException("control flow is no step: kind=" + kind);
         };
     }
 

@@ -2,6 +2,7 @@ package org.nowait.kernel.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.nowait.kernel.config.Build;
 import org.nowait.kernel.config.Fault;
@@ -9,7 +10,7 @@ import org.nowait.kernel.lock.LockForm;
 import org.nowait.kernel.lock.LockTable;
 import org.nowait.kernel.lock.LockType;
 
-/** The locks of a scenario and the machine's own: wait_locks, pi_locks, run queues, the lock of bottom halves. */
+/** The locks of a scenario and the machine's own: wait_locks, pi_locks, run queues, of bottom halves, of the allocator. */
 final class MachineLocks {
 
     /** The name of the per-CPU lock that RT took around bottom halves before 7.3. */
@@ -19,6 +20,7 @@ final class MachineLocks {
 
     final LockTable table;
     final int bhLock;
+    final Optional<AllocatorLocks> allocator;
     private final int[] waitLock;
     private final int[] piLock;
     private final int[] rqLock;
@@ -32,7 +34,8 @@ final class MachineLocks {
     private final boolean[] fair;
     private final boolean[] addsPreempt;
 
-    MachineLocks(Scenario scenario, Build build, Set<Fault> faults) {
+    MachineLocks(Scenario scenario, Build build, Design design, Set<Fault> faults) {
+        int cpus = build.smp() ? scenario.cpus() : 1;
         List<LockTable.Entry> entries = new ArrayList<>();
         for (LockSpec lock : scenario.locks()) {
             entries.add(new LockTable.Entry(lock.name(), lock.type(), lock.lockClass(), lock.inner(), lock.override()));
@@ -41,6 +44,7 @@ final class MachineLocks {
         if (build.needsBhLock()) {
             entries.add(LockTable.Entry.lock(BH_LOCK, LockType.LOCAL_LOCK, BH_LOCK));
         }
+        Optional<AllocatorLocks> ofAllocator = AllocatorLocks.of(scenario, entries, build, design, cpus);
         int named = entries.size();
         waitLock = new int[named];
         boolean anyRtmutex = false;
@@ -54,14 +58,13 @@ final class MachineLocks {
         }
         piLock = new int[anyRtmutex ? scenario.processes().size() : 0];
         for (int process = 0; process < piLock.length; process++) {
-            piLock[process] = entries.size();
-            entries.add(raw("P" + process + ".pi_lock", "p.pi_lock"));
+            piLock[process] = place(entries, raw("P" + process + ".pi_lock", "p.pi_lock"));
         }
-        rqLock = new int[anyRtmutex ? (build.smp() ? scenario.cpus() : 1) : 0];
+        rqLock = new int[anyRtmutex ? cpus : ofAllocator.isPresent() ? 1 : 0];
         for (int cpu = 0; cpu < rqLock.length; cpu++) {
-            rqLock[cpu] = entries.size();
-            entries.add(raw("cpu" + cpu + ".rq_lock", "rq.lock"));
+            rqLock[cpu] = place(entries, raw("cpu" + cpu + ".rq_lock", "rq.lock"));
         }
+        allocator = ofAllocator.map(locks -> locks.withRunQueue(rqLock[0]));
         table = new LockTable(build, entries, faults);
         type = new LockType[table.size()];
         spins = new boolean[table.size()];
@@ -77,7 +80,22 @@ final class MachineLocks {
         }
     }
 
-    private static LockTable.Entry raw(String name, String lockClass) {
+    /**
+     * Adds one of the machine's own locks. If a program names it, the scenario has listed it, and it keeps that number;
+     * its type is what the build and the design make of it.
+     */
+    static int place(List<LockTable.Entry> entries, LockTable.Entry own) {
+        for (int lock = 0; lock < entries.size(); lock++) {
+            if (entries.get(lock).name().equals(own.name())) {
+                entries.set(lock, own);
+                return lock;
+            }
+        }
+        entries.add(own);
+        return entries.size() - 1;
+    }
+
+    static LockTable.Entry raw(String name, String lockClass) {
         return LockTable.Entry.lock(name, LockType.RAW_SPINLOCK, lockClass);
     }
 

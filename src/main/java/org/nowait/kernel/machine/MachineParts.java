@@ -10,6 +10,8 @@ import org.nowait.kernel.context.Cpus;
 import org.nowait.kernel.context.Execution;
 import org.nowait.kernel.context.Memory;
 import org.nowait.kernel.lock.Lockdep;
+import org.nowait.kernel.mm.Pointer;
+import org.nowait.kernel.mm.Zone;
 
 /** What the machine is made of: its memory with every part's place in it, and what is constant. */
 final class MachineParts {
@@ -29,6 +31,7 @@ final class MachineParts {
     final LockWords words;
     final Lockdep lockdep;
     final Frames frames;
+    final Optional<Zone> zone;
     final Flags flags;
     final Observer observer;
     final Checks checks;
@@ -73,24 +76,36 @@ final class MachineParts {
                 after[process] |= 1 << scenario.processIndex(earlier);
             }
         }
-        locks = new MachineLocks(scenario, build, faults);
+        locks = new MachineLocks(scenario, build, design, faults);
         cpus = new Cpus(memory, build, stackSizes(build.smp() ? scenario.cpus() : 1), faults);
-        processes = new Processes(memory, tasks());
+        processes = new Processes(memory, tasks(), scenario.registers().size());
         int[] capacity = new Capacity(scenario, build, locks.wakes(), nest).sections();
         log = new SectionLog(memory, capacity);
         words = new LockWords(memory, locks, cpus.count(), faults.contains(Fault.LOCAL_LOCK_NOT_PER_CPU));
         lockdep = new Lockdep(memory, build, locks.table, cpus, capacity, scenario.history(), faults);
         flags = new Flags(memory, litmus);
-        Compilation compilation = new Compilation(build, new BodyCompiler(scenario, build, locks, faults));
+        zone = zone(scenario.memory());
         ProgramCode[] code = new ProgramCode[count];
         for (int process = 0; process < count; process++) {
             List<Operation> alphabet = alphabet(process).map(Alphabet::calls).orElse(List.of());
-            code[process] = ProgramCode.of(scenario, specs.get(process), alphabet, compilation);
+            BodyCompiler compiler = new BodyCompiler(this, cpuOf[process]);
+            code[process] = ProgramCode.of(scenario, specs.get(process), alphabet, new Compilation(build, compiler));
         }
         frames = new Frames(this, code, faults);
         observer = new Observer(this);
         checks = new Checks(build, cpus, faults);
         sections = new Sections(this);
+    }
+
+    private Optional<Zone> zone(MemorySpec spec) {
+        if (!spec.used()) {
+            return Optional.empty();
+        }
+        Zone made = new Zone(memory, MemorySpec.PAGES, cpus.count(), faults);
+        made.fill(spec.free(), spec.pcp(), spec.cache(), spec.slab());
+        made.setBoosted(spec.boosted());
+        made.setKswapdAwake(spec.kswapdAwake());
+        return Optional.of(made);
     }
 
     /** A stack holds one task and every interrupt of its CPU. */
@@ -132,5 +147,20 @@ final class MachineParts {
     /** {@return whether the process is in a call whose next primitive is of that kind} */
     boolean at(int process, Primitive.Kind wanted) {
         return !frames.idle(process) && frames.next(process).kind() == wanted;
+    }
+
+    /** {@return PERFORMED if the process runs and that comes next; else how a step of that kind is refused} */
+    StepResult allowed(int process, Primitive.Kind wanted) {
+        if (!at(process, wanted)) {
+            return StepResult.REFUSED_ELSEWHERE;
+        }
+        return runs(process) ? StepResult.PERFORMED : StepResult.REFUSED_HERE;
+    }
+
+    /** The general client forgets the pointer that it freed. */
+    void clearFreed(int process, Request request) {
+        if (!litmus) {
+            processes.setRegister(process, request.register(), Pointer.NULL);
+        }
     }
 }

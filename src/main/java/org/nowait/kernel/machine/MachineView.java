@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.nowait.kernel.context.Flag;
 import org.nowait.kernel.lock.History;
 import org.nowait.kernel.lock.LockTable;
+import org.nowait.kernel.mm.Zone;
+import org.nowait.kernel.mm.ZoneState;
 
 /** The state of a machine in words: for comparison with the specification, for reports, and for tests. */
 public final class MachineView {
@@ -91,7 +93,8 @@ public final class MachineView {
      * Returns a saved interrupt flag.
      *
      * @param process the process
-     * @param variable a variable of the scenario, or "entry", "counted", "wait_lock", "pi_lock"
+     * @param variable a variable of the scenario, or "entry", "counted", "wait_lock", "pi_lock"; with memory also "zone",
+     *     "pcp", "slab", "kswapd"
      * @return the flag's value; true before it is first saved
      */
     public boolean saved(int process, String variable) {
@@ -102,13 +105,13 @@ public final class MachineView {
         return parts.processes.saved(process, bit);
     }
 
-    /** {@return the value of a register, 0 or 1} */
+    /** {@return the value of a register: 0 or 1 of a trylock, a {@link org.nowait.kernel.mm.Pointer} of an allocation} */
     public int register(int process, String register) {
         int bit = parts.scenario.registers().indexOf(register);
         if (bit < 0) {
             throw new IllegalArgumentException("no such register: register=" + register);
         }
-        return parts.processes.registers(process) >> bit & 1;
+        return parts.processes.register(process, bit);
     }
 
     /** {@return how many registers each process has} */
@@ -116,9 +119,14 @@ public final class MachineView {
         return parts.scenario.registers().size();
     }
 
-    /** {@return all registers of the process as bits, in the scenario's order} */
+    /** {@return which registers of the process hold something, as bits in the scenario's order} */
     public int registers(int process) {
         return parts.processes.registers(process);
+    }
+
+    /** {@return the zone, if the scenario has memory} */
+    public Optional<ZoneState> zone() {
+        return parts.zone.map(Zone::state);
     }
 
     /** {@return the flags raised: all of them, or with a general client those of the last step} */

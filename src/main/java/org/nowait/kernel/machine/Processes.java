@@ -8,34 +8,37 @@ final class Processes {
 
     /*
      * state(1)    phase (bits 0-1), waiting (bits 2-3)
-     * saved(1)    flags variables, see SavedFlags
-     * regs(1)     results of trylocks
+     * saved(2)    flags variables, see SavedFlags
      * call(1)     the call in progress, 0 if none           | the frame of
      * counter(1)  its program counter                        | the kernel function
      * slow(1)     program counter of rt_mutex_slowunlock()   | the frame it calls,
      * wakes(1)    its local: the waiters still to be woken   | 0 if none
+     * argument(1) what the function in progress frees, NULL if nothing
+     * regs(n)     registers: results of trylocks, pointers
      * counts(7)   a task's preempt_count and depths while it is off its CPU
      */
     private static final int STATE = 0;
     private static final int SAVED = 1;
-    private static final int REGS = 2;
     private static final int CALL = 3;
     private static final int COUNTER = 4;
     private static final int SLOW = 5;
     private static final int WAKES = 6;
-    private static final int COUNTS = 7;
+    private static final int ARGUMENT = 7;
+    private static final int REGS = 8;
     private static final Phase[] PHASES = Phase.values();
     private static final Waiting[] WAITINGS = Waiting.values();
 
     private final Memory memory;
     private final int[] base;
+    private final int registers;
 
-    Processes(Memory memory, boolean[] isTask) {
+    Processes(Memory memory, boolean[] isTask, int registers) {
         this.memory = memory;
+        this.registers = registers;
         this.base = new int[isTask.length];
         for (int process = 0; process < base.length; process++) {
-            base[process] = memory.reserve(COUNTS + (isTask[process] ? Cpus.TASK_BYTES : 0));
-            memory.set(base[process] + SAVED, 0xff);
+            base[process] = memory.reserve(REGS + registers + (isTask[process] ? Cpus.TASK_BYTES : 0));
+            memory.setShort(base[process] + SAVED, 0xffff);
         }
     }
 
@@ -62,22 +65,38 @@ final class Processes {
     }
 
     boolean saved(int process, int variable) {
-        return (memory.get(base[process] + SAVED) >> variable & 1) != 0;
+        return (memory.getShort(base[process] + SAVED) >> variable & 1) != 0;
     }
 
     void setSaved(int process, int variable, boolean on) {
-        int bits = memory.get(base[process] + SAVED);
-        memory.set(base[process] + SAVED, on ? bits | 1 << variable : bits & ~(1 << variable));
+        int bits = memory.getShort(base[process] + SAVED);
+        memory.setShort(base[process] + SAVED, on ? bits | 1 << variable : bits & ~(1 << variable));
     }
 
-    /** {@return the registers as bits} */
+    /** {@return which registers hold something, as bits} */
     int registers(int process) {
-        return memory.get(base[process] + REGS);
+        int bits = 0;
+        for (int register = 0; register < registers; register++) {
+            bits |= register(process, register) == 0 ? 0 : 1 << register;
+        }
+        return bits;
     }
 
-    void setRegister(int process, int register, boolean one) {
-        int bits = registers(process);
-        memory.set(base[process] + REGS, one ? bits | 1 << register : bits & ~(1 << register));
+    int register(int process, int register) {
+        return memory.get(base[process] + REGS + register);
+    }
+
+    void setRegister(int process, int register, int value) {
+        memory.set(base[process] + REGS + register, value);
+    }
+
+    /** {@return the pointer that the function in progress frees} */
+    int argument(int process) {
+        return memory.get(base[process] + ARGUMENT);
+    }
+
+    void setArgument(int process, int pointer) {
+        memory.set(base[process] + ARGUMENT, pointer);
     }
 
     int call(int process) {
@@ -111,6 +130,6 @@ final class Processes {
 
     /** {@return the address of the task's counts} */
     int counts(int process) {
-        return base[process] + COUNTS;
+        return base[process] + REGS + registers;
     }
 }

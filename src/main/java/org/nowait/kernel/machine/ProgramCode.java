@@ -1,11 +1,8 @@
 package org.nowait.kernel.machine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.nowait.kernel.context.ContextKind;
-import org.nowait.kernel.machine.Primitive.Kind;
 
 /**
  * A process's code: its calls with their compiled bodies, and which call follows which. A place in it is a call and a program
@@ -36,8 +33,9 @@ final class ProgramCode {
     private final List<String> registers;
     private final int start;
     private final int[] calls;
-    private int[][] place = {};
-    private int[][] placeInUnlock = {};
+    private final int[][] place;
+    private final int[][] placeInUnlock;
+    private final boolean[][] usesArgument;
 
     private ProgramCode(
             BodyCompiler compiler,
@@ -58,6 +56,9 @@ final class ProgramCode {
             throw new IllegalArgumentException(
                     "a program has at most 254 statements: statements=" + (nodes.size() - 1));
         }
+        place = new int[nodes.size()][];
+        placeInUnlock = new int[nodes.size()][];
+        usesArgument = new boolean[nodes.size()][];
         mergeTails();
     }
 
@@ -140,33 +141,19 @@ final class ProgramCode {
         return placeInUnlock[call][counter];
     }
 
-    private void mergeTails() {
-        Map<String, Integer> known = new HashMap<>();
-        place = new int[nodes.size()][];
-        placeInUnlock = new int[nodes.size()][];
-        for (int call = 0; call < nodes.size(); call++) {
-            Primitive[] body = nodes.get(call).body;
-            place[call] = new int[body.length];
-            placeInUnlock[call] = new int[body.length];
-            for (int counter = 0; counter < body.length; counter++) {
-                int here = call << 8 | counter;
-                place[call][counter] = known.computeIfAbsent(ahead(call, counter), key -> here);
-                if (body[counter].kind() == Kind.UNLOCK) {
-                    String after = "unlock " + body[counter].function() + ahead(call, counter + 1);
-                    placeInUnlock[call][counter] = known.computeIfAbsent(after, key -> here);
-                }
-            }
-        }
+    /** {@return whether what the function in progress frees is still to be looked at from the place on} */
+    boolean usesArgument(int call, int counter) {
+        return call != END && usesArgument[call][counter];
     }
 
-    private String ahead(int call, int counter) {
-        Primitive[] body = nodes.get(call).body;
-        StringBuilder text = new StringBuilder();
-        for (int i = counter; i < body.length; i++) {
-            Primitive each = body[i];
-            text.append(each.target() == 0 ? each : each.goingTo(each.target() - i))
-                    .append(';');
+    private void mergeTails() {
+        List<Primitive[]> bodies = nodes.stream().map(node -> node.body).toList();
+        int[] next = nodes.stream().mapToInt(node -> node.next).toArray();
+        CodeTails tails = new CodeTails(bodies, next);
+        for (int call = 0; call < nodes.size(); call++) {
+            place[call] = tails.places(call);
+            placeInUnlock[call] = tails.placesInUnlock(call);
+            usesArgument[call] = tails.usesArgument(call);
         }
-        return text.append("then ").append(nodes.get(call).next).toString();
     }
 }

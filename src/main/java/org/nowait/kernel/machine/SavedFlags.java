@@ -2,7 +2,7 @@ package org.nowait.kernel.machine;
 
 import java.util.List;
 
-/** The names of a process's flags variables and their bits in its byte of saved flags. */
+/** The names of a process's flags variables and their bits in its saved flags. */
 final class SavedFlags {
 
     /** The flag at the entry of a hardirq or NMI. */
@@ -15,6 +15,14 @@ final class SavedFlags {
     static final int PI_LOCK = 3;
     /** The first of the program's own variables. */
     static final int FIRST_VARIABLE = 4;
+    /** The flag around {@code zone->lock}. */
+    static final int ZONE = 8;
+    /** The flag around the CPU's page list. */
+    static final int PCP = 9;
+    /** The flag in SLUB's slow path. */
+    static final int SLAB = 10;
+    /** The flag around kswapd's wait queue. */
+    static final int KSWAPD = 11;
 
     private SavedFlags() {}
 
@@ -30,6 +38,10 @@ final class SavedFlags {
             case "counted" -> COUNTED;
             case "wait_lock" -> WAIT_LOCK;
             case "pi_lock" -> PI_LOCK;
+            case "zone" -> ZONE;
+            case "pcp" -> PCP;
+            case "slab" -> SLAB;
+            case "kswapd" -> KSWAPD;
             default -> variables.contains(name) ? bit(variables, name) : -1;
         };
     }

@@ -84,7 +84,9 @@ final class SectionSteps {
     }
 
     private boolean restored(int process, int variable) {
-        int from = restoresOther && variable >= SavedFlags.FIRST_VARIABLE ? variable ^ 1 : variable;
+        int from = restoresOther && variable >= SavedFlags.FIRST_VARIABLE && variable < SavedFlags.ZONE
+                ? variable ^ 1
+                : variable;
         return processes.saved(process, from) || restoreTurnsOn;
     }
 

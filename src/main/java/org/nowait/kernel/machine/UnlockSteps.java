@@ -103,7 +103,7 @@ final class UnlockSteps {
 
     private void setResult(int process, Primitive next, boolean got) {
         if (next.register() >= 0) {
-            processes.setRegister(process, next.register(), got);
+            processes.setRegister(process, next.register(), got ? 1 : 0);
         }
     }
 
