@@ -67,7 +67,8 @@ final class GfpWords {
         return words;
     }
 
-    private static List<String> names() {
+    /** {@return every word that a mask may have} */
+    static List<String> names() {
         List<String> names = new ArrayList<>(KNOWN);
         names.add(OF_THE_DESIGN);
         names.addAll(OTHER_NAMES);

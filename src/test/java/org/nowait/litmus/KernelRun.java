@@ -22,7 +22,7 @@ import org.nowait.kernel.context.Flag;
  * @param inner the operation
  * @param primed whether the operation had run once before in plain task context
  * @param verdict what the kernel printed, kinds joined by {@code +}
- * @param returned what a trylock returned
+ * @param returned 1 if a trylock got its lock, or an allocation its page
  */
 record KernelRun(String kernel, String outer, String inner, boolean primed, String verdict, int returned) {
 
@@ -56,7 +56,22 @@ record KernelRun(String kernel, String outer, String inner, boolean primed, Stri
     private static KernelRun parse(String line) {
         String[] cells = line.split(";", -1);
         return new KernelRun(
-                cells[0], cells[1], cells[2], cells[3].equals("1"), cells[4], cells[5].equals("1") ? 1 : 0);
+                cells[0],
+                cells[1],
+                cells[2],
+                cells[3].equals("1"),
+                cells[4],
+                List.of("1", "PTR").contains(cells[5]) ? 1 : 0);
+    }
+
+    /* fs_reclaim, lockdep's map around direct reclaim for masks with __GFP_FS, is not modelled. */
+    private boolean allocatesForFileSystems() {
+        return inner.endsWith("_KERNEL");
+    }
+
+    /** {@return whether the operation gives back what it has} */
+    boolean frees() {
+        return inner.startsWith("free_") || inner.startsWith("kfree");
     }
 
     Build build() {
@@ -72,6 +87,9 @@ record KernelRun(String kernel, String outer, String inner, boolean primed, Stri
                 flags.add(flag);
             }
         }
+        if (allocatesForFileSystems()) {
+            flags.remove(Flag.LOCKDEP_IRQ);
+        }
         return flags;
     }
 
@@ -85,7 +103,9 @@ record KernelRun(String kernel, String outer, String inner, boolean primed, Stri
         missing.removeAll(model);
         EnumSet<Flag> more = EnumSet.copyOf(model);
         more.removeAll(seen);
-        boolean lockdepOff = verdict.contains("CONSOLE_WAIT") || seen.stream().anyMatch(LOCKDEP::contains);
+        boolean lockdepOff = verdict.contains("CONSOLE_WAIT")
+                || verdict.contains("INCONSISTENT")
+                || seen.stream().anyMatch(LOCKDEP::contains);
         if (lockdepOff) {
             more.removeAll(LOCKDEP);
         }

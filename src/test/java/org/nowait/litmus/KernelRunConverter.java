@@ -14,6 +14,16 @@ final class KernelRunConverter {
     /** A context: its kind, the statements before and after, and what a task does that it interrupts. */
     private record Context(String kind, String before, String interrupted) {}
 
+    /**
+     * An operation on memory.
+     *
+     * @param init the memory at the beginning
+     * @param before what gets the page, before the context is entered
+     * @param inner the operation
+     * @param after what undoes it when it runs in plain task context first
+     */
+    private record Memory(String init, String before, String inner, String after) {}
+
     private static final Pattern NAME = Pattern.compile("\\b([io]_[a-z]+)");
 
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -37,6 +47,7 @@ final class KernelRunConverter {
 
     private static final Map<String, Context> CONTEXTS = contexts();
     private static final Map<String, String> INNER = inner();
+    private static final Map<String, Memory> MEMORY = memory();
 
     private final KernelRun run;
 
@@ -45,7 +56,31 @@ final class KernelRunConverter {
     }
 
     static boolean converts(KernelRun run) {
-        return CONTEXTS.containsKey(run.outer()) && INNER.containsKey(run.inner());
+        return CONTEXTS.containsKey(run.outer()) && (INNER.containsKey(run.inner()) || MEMORY.containsKey(run.inner()));
+    }
+
+    /* Filled caches are a page on the CPU's list, an object in its sheaf. Order 5 is above what the lists hold, as order
+    2 is here. What is freed goes to a cache with room, and was had from a full one. */
+    private static Map<String, Memory> memory() {
+        Map<String, Memory> all = new TreeMap<>();
+        for (String word : List.of("0", "ATOMIC", "NOWAIT", "NOIO", "KERNEL")) {
+            String mask = word.equals("0") ? word : "GFP_" + word;
+            String page = "p0 = alloc_page(" + mask + ");";
+            String object = "p0 = kmalloc(64, " + mask + ");";
+            all.put("page_" + word, new Memory("pcp=1; slab=1;", "", page, "__free_page(p0);"));
+            all.put("pagecold_" + word, new Memory("", "", page, "__free_page(p0);"));
+            all.put("kmalloc_" + word, new Memory("pcp=1; slab=1;", "", object, "kfree(p0);"));
+            all.put("kmemcold_" + word, new Memory("", "", object, "kfree(p0);"));
+            all.put("page5_" + word, new Memory("", "", "p0 = alloc_pages(" + mask + ", 2);", "__free_pages(p0, 2);"));
+        }
+        all.put("free_page", new Memory("pcp=1;", "p0 = alloc_page(0);", "__free_page(p0);", ""));
+        all.put("free_page5", new Memory("", "p0 = alloc_pages(0, 2);", "__free_pages(p0, 2);", ""));
+        all.put("kfree", new Memory("slab=1;", "p0 = kmalloc(64, 0);", "kfree(p0);", ""));
+        return all;
+    }
+
+    static boolean allocates(KernelRun run) {
+        return MEMORY.containsKey(run.inner());
     }
 
     private static Map<String, Context> contexts() {
@@ -170,12 +205,13 @@ final class KernelRunConverter {
 
     String text() {
         Context context = context();
-        String inner = Objects.requireNonNull(INNER.get(run.inner()));
-        StringBuilder text = new StringBuilder("GFP real\n\n{}\n\n");
+        Memory memory = MEMORY.getOrDefault(run.inner(), new Memory("", "", INNER.getOrDefault(run.inner(), ""), ""));
+        String inner = memory.inner();
+        StringBuilder text = new StringBuilder("GFP real\n\n{ " + memory.init() + " }\n\n");
         int number = 0;
         String after = "";
         if (run.primed()) {
-            text.append(process(number, "__task __cpu(0)", inner));
+            text.append(process(number, "__task __cpu(0)", memory.before() + inner + memory.after()));
             after = " __after(0)";
             number++;
         }
@@ -183,13 +219,18 @@ final class KernelRunConverter {
             text.append(process(number, "__task __cpu(0)" + after, context.interrupted()));
             number++;
         }
-        text.append(process(number, "__" + context.kind() + " __cpu(0)" + after, context.before() + inner));
-        return text.append(inner.contains("r0") ? "exists (" + number + ":r0=1)\n" : "exists (WARN)\n")
-                .toString();
+        text.append(process(
+                number, "__" + context.kind() + " __cpu(0)" + after, memory.before() + context.before() + inner));
+        return text.append("exists (WARN)\n").toString();
     }
 
     private Context context() {
         return Objects.requireNonNull(CONTEXTS.get(run.outer()));
+    }
+
+    /** {@return the register with the result, as "process:register"} */
+    String register() {
+        return EndState.key(process(), allocates(run) ? "p0" : "r0");
     }
 
     /** {@return the number of the process that runs the inner operation in the outer context} */
@@ -204,6 +245,6 @@ final class KernelRunConverter {
             parameters.put(name.group(1), TYPES.get(name.group(1).substring(2)) + " *" + name.group(1));
         }
         return "P" + number + "(" + String.join(", ", parameters.values()) + ") " + attributes + "\n{\n"
-                + "\tunsigned long f, g;\n\tint r0;\n\n\t" + body + "\n}\n\n";
+                + "\tunsigned long f, g;\n\tvoid *p0;\n\tint r0;\n\n\t" + body + "\n}\n\n";
     }
 }
