@@ -24,10 +24,13 @@ TaskTable ==
                << P("task", 0, 1, {Page({"GFP_KERNEL"}, "r"), PageOf({"GFP_ATOMIC"}, 1, "r"), PageOf({"GFP_NOWAIT"}, 2, "r"),
                                    Object({"GFP_ATOMIC"}, "s"), Page({"GFP_ATOMIC"}, "s"), Raw("a"), Irq}) >>),
              ZoneModel("nolock", Plenty,
-               << P("task", 0, 1, {Page({"GFP_NOWAIT"}, "r"), Nolock(1, "r"), Nolock(0, "s"), Object({"GFP_KERNEL"}, "s"), Raw("a"), Preempt}) >>) >>)
+               << P("task", 0, 1, {Page({"GFP_NOWAIT"}, "r"), Nolock(1, "r"), Nolock(0, "s"), Object({"GFP_KERNEL"}, "s"), Raw("a"), Preempt}) >>),
+             ZoneModel("objects", Plenty,
+               << P("task", 0, 1, {Object({"GFP_ATOMIC"}, "r"), Object({"GFP_NOWAIT"}, "s")}) >>) >>)
 Task      == TaskTable
 TaskCells == On(1, {"NONE-5.9-DEBUG", "RT-5.9-TREE-DEBUG", "RT-5.9", "NONE-6.1", "UP-7.3", "RT-7.3-DEBUG"})
                \cup {c \in On(2, {"RT-7.3-DEBUG", "FULL-7.3-DEBUG", "UP-7.3-DEBUG"}) : c.test = 2}
+               \cup {c \in On(3, {"NONE-5.9-DEBUG", "RT-5.9-TREE", "NONE-6.1", "RT-7.3"}) : c.test = 3}
 
 (* Interrupts at every point of the allocator, that allocate too.              *)
 InsideTable ==
@@ -62,7 +65,7 @@ PressureCells == On(2, {"FULL-5.9-DEBUG", "RT-5.9", "RT-7.3-DEBUG", "LAZY-7.3"})
 (* Every design on every build that it applies to, for callers who may hold a  *)
 (* raw lock or not.                                                            *)
 DesignsTable ==
-  TLCEval(<< ZoneModel("designs", MemoryOf(2, 1, 0, 0, 0, 1, 1, FALSE, "asleep"),
+  TLCEval(<< ZoneModel("designs", MemoryOf(3, 1, 0, 0, 0, 1, 1, FALSE, "asleep"),
                << P("task", 0, 1, {Page({"GFP_RT_SAFE"}, "r"), PageOf({"GFP_RT_SAFE"}, 1, "s"), Raw("a")}) >>) >>)
 Proposals      == DesignsTable
 ProposalsCells == {c \in [test : {1}, build : BuildName, design : DesignName] : AppliesTo(DesignOf[c.design], BuildOf[c.build])}
