@@ -41,6 +41,14 @@ TakeBlock(free, order) ==
       pfn  == Head(free[high])
   IN  [pfn |-> pfn, free |-> Expand([free EXCEPT ![high] = Tail(@)], pfn, order, high)]
 
+(* rmqueue_bulk(): up to count single pages in a row, while there are any.     *)
+RECURSIVE TakeSingles(_, _)
+TakeSingles(free, count) ==
+  IF count = 0 \/ ~HasBlock(free, 0) THEN [pages |-> << >>, free |-> free]
+  ELSE LET first == TakeBlock(free, 0)
+           rest  == TakeSingles(first.free, count - 1)
+       IN  [pages |-> << first.pfn >> \o rest.pages, free |-> rest.free]
+
 (* buddy_merge_likely(): the parent's buddy is free already.                   *)
 MergeLikely(free, pfn, order) ==
   /\ order + 1 < MaxOrder(free)
@@ -52,4 +60,9 @@ GiveBlock(free, pfn, order) ==
   IF order < MaxOrder(free) /\ IsListed(free, BuddyOf(pfn, order), order)
   THEN GiveBlock([free EXCEPT ![order] = Unlisted(@, BuddyOf(pfn, order))], ParentOf(pfn, order), order + 1)
   ELSE [free EXCEPT ![order] = IF MergeLikely(free, pfn, order) THEN Append(@, pfn) ELSE << pfn >> \o @]
+
+(* free_pcppages_bulk(): single pages, the first first.                        *)
+RECURSIVE GiveSingles(_, _)
+GiveSingles(free, pages) ==
+  IF pages = << >> THEN free ELSE GiveSingles(GiveBlock(free, Head(pages), 0), Tail(pages))
 =============================================================================

@@ -131,7 +131,7 @@ final class Replay implements Callable<Integer> {
         }
         progress.begin("faults", 0);
         List<FaultScore> scores =
-                new FaultScoreboard(review).run(models, Fault.of(Fault.Part.MACHINE), jobs, progress::step);
+                new FaultScoreboard(review).run(models, List.of(Fault.values()), jobs, progress::step);
         progress.end();
         result.write(
                 switch (format) {

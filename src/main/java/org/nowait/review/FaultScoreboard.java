@@ -62,10 +62,13 @@ public final class FaultScoreboard {
                         .toList();
                 if (!left.isEmpty()) {
                     ReplayTarget target = review.load(config);
+                    List<Fault> able = left.stream()
+                            .filter(fault -> fault.part() == target.part())
+                            .toList();
                     List<Optional<Divergence>> found =
-                            Jobs.run(left, jobs, fault -> first(target, fault), fault -> onDone.accept(config.name()));
-                    for (int i = 0; i < left.size(); i++) {
-                        Fault fault = left.get(i);
+                            Jobs.run(able, jobs, fault -> first(target, fault), fault -> onDone.accept(config.name()));
+                    for (int i = 0; i < able.size(); i++) {
+                        Fault fault = able.get(i);
                         found.get(i).ifPresent(divergence -> killed.put(fault, divergence));
                     }
                 }

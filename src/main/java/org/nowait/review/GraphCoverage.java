@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.nowait.graph.ActionLabel;
 import org.nowait.graph.StateGraph;
+import org.nowait.kernel.config.Fault;
 import org.nowait.kernel.context.ContextKind;
 import org.nowait.kernel.lock.LockType;
 import org.nowait.kernel.machine.KernelFunction;
@@ -32,11 +33,14 @@ public final class GraphCoverage {
     public GraphCoverage() {}
 
     /**
-     * Adds what a model shows.
+     * Adds what a model shows. A model of memory alone has no contexts and shows nothing.
      *
      * @param target the model
      */
     public void add(ReplayTarget target) {
+        if (target.part() != Fault.Part.MACHINE) {
+            return;
+        }
         StateGraph graph = target.graph();
         GraphStates states = new GraphStates(target);
         Set<Situation> seen = new HashSet<>();

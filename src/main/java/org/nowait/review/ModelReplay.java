@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,15 +15,20 @@ import org.nowait.conformance.BehaviourReplay;
 import org.nowait.conformance.ConformanceChecker;
 import org.nowait.conformance.ConformanceOptions;
 import org.nowait.conformance.ConformanceResult;
+import org.nowait.conformance.Implementation;
 import org.nowait.conformance.ReplayResult;
 import org.nowait.conformance.SpecState;
 import org.nowait.graph.ActionLabel;
+import org.nowait.graph.StateGraph;
+import org.nowait.kernel.config.Fault;
 import org.nowait.kernel.machine.Scenario;
 import org.nowait.refinement.KernelImplementation;
 import org.nowait.refinement.SpecScenarios;
-import org.nowait.tla.TlaValue;
+import org.nowait.refinement.ZoneBounds;
+import org.nowait.refinement.ZoneImplementation;
 import org.nowait.tlc.Counterexample;
 import org.nowait.tlc.GraphCache;
+import org.nowait.tlc.TlcException;
 import org.nowait.tlc.TlcWorkers;
 import org.nowait.tlc.TraceStep;
 import org.nowait.tlc.manifest.ModelConfig;
@@ -31,6 +37,7 @@ import org.nowait.tlc.manifest.ModelConfig;
 public final class ModelReplay {
 
     private static final Pattern TABLE = Pattern.compile("(?m)^\\s*Scenarios\\s*<-\\s*(\\w+)");
+    private static final String BOUNDS = "Bounds";
 
     private final TlcWorkers tlc;
     private final GraphCache cache;
@@ -52,27 +59,32 @@ public final class ModelReplay {
      * @param config the configuration
      * @param silent the actions that the manifest says never fire
      * @return all that a replay needs
-     * @throws IllegalArgumentException if the configuration substitutes no table of scenarios
+     * @throws TlcException if the configuration has neither a table of scenarios nor a zone's bounds
      */
     public ReplayTarget load(ModelConfig config, Collection<String> silent) {
-        return new ReplayTarget(config.name(), cache.graph(config.model(), tlc), scenarios(config), Set.copyOf(silent));
+        StateGraph graph = cache.graph(config.model(), tlc);
+        Optional<String> table = table(config);
+        List<Scenario> scenarios = table.map(name -> scenarios(config, name)).orElse(List.of());
+        Optional<ZoneBounds> zone = table.isPresent() ? Optional.empty() : Optional.of(zone(config));
+        return new ReplayTarget(config.name(), graph, scenarios, zone, Set.copyOf(silent));
     }
 
-    private List<Scenario> scenarios(ModelConfig config) {
-        String table = table(config);
+    private List<Scenario> scenarios(ModelConfig config, String table) {
         return SpecScenarios.read(tlc.evaluate(config.model(), List.of(table)).get(0));
     }
 
-    private static String table(ModelConfig config) {
+    /** A model of memory alone has no scenarios; its root module says how large the zone is. */
+    private ZoneBounds zone(ModelConfig config) {
+        return ZoneBounds.read(tlc.evaluate(config.model(), List.of(BOUNDS)).get(0));
+    }
+
+    private static Optional<String> table(ModelConfig config) {
         try {
             Matcher matcher = TABLE.matcher(Files.readString(config.file()));
-            if (matcher.find()) {
-                return matcher.group(1);
-            }
+            return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(config.file() + ": cannot be read: " + e.getMessage(), e);
         }
-        throw new IllegalArgumentException(config.file() + ": a replayed configuration substitutes Scenarios");
     }
 
     /**
@@ -106,9 +118,16 @@ public final class ModelReplay {
                 steps.add(new Behaviour.Step(label, SpecState.of(step.state().fields())));
             }
         }
-        List<TlaValue> cell = List.of(start.get("cell"));
-        KernelImplementation machine = new KernelImplementation(scenarios(config), cell, Set.of());
         return BehaviourReplay.run(
-                Behaviour.finite(config.name(), start, steps), machine, "nowait replay " + config.name());
+                Behaviour.finite(config.name(), start, steps),
+                implementation(config, start),
+                "nowait replay " + config.name());
+    }
+
+    private Implementation implementation(ModelConfig config, SpecState start) {
+        return table(config)
+                .<Implementation>map(table ->
+                        new KernelImplementation(scenarios(config, table), List.of(start.get("cell")), Set.of()))
+                .orElseGet(() -> new ZoneImplementation(zone(config), Set.of()));
     }
 }

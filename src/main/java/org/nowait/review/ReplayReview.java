@@ -89,9 +89,7 @@ public final class ReplayReview {
         Optional<ManifestEntry> entry = manifest.find(config.name());
         ReplayTarget target =
                 replay.load(config, entry.map(ManifestEntry::silent).orElse(List.of()));
-        return entry.isPresent()
-                ? target
-                : new ReplayTarget(target.name(), target.graph(), target.scenarios(), silent(target.graph()));
+        return entry.isPresent() ? target : target.withSilent(silent(target.graph()));
     }
 
     /**

@@ -131,29 +131,27 @@ public enum Fault {
     /** A freed block is not merged. */
     BUDDY_MERGE_SKIPPED("Free", "free", Part.MEMORY),
     /** A block's buddy is the block after it. */
-    BUDDY_BY_PLUS_ORDER("Free", "free", Part.MEMORY),
+    BUDDY_BY_PLUS_ORDER("FreeBulk", "free", Part.MEMORY),
     /** A block merges with a buddy of which only a part is free. */
-    MERGE_IGNORES_ORDER("Free", "free", Part.MEMORY),
+    MERGE_IGNORES_ORDER("FreeBulk", "free", Part.MEMORY),
     /** Blocks of the highest order but one stay apart. */
     MERGE_STOPS_ONE_BELOW("Free", "free", Part.MEMORY),
     /** A freed block always goes to its list's tail. */
     FREED_TO_TAIL_ALWAYS("Free", "free", Part.MEMORY),
     /** A freed block always goes to its list's head. */
-    FREED_TO_HEAD_ALWAYS("Free", "free", Part.MEMORY),
+    FREED_TO_HEAD_ALWAYS("FreeBulk", "free", Part.MEMORY),
     /** The next merge is thought likely where it would give a block of the highest order, too. */
-    MERGE_LIKELY_AT_ONE_ORDER_MORE("Free", "free", Part.MEMORY),
+    MERGE_LIKELY_AT_ONE_ORDER_MORE("FreeBlock", "free", Part.MEMORY),
     /** A block is taken from its list's tail. */
     BUDDY_TAKES_TAIL("Allocate", "free", Part.MEMORY),
     /** The largest free block is split, not the smallest that fits. */
-    LARGEST_BLOCK_FIRST("Allocate", "free", Part.MEMORY),
-    /** A split lists the lower half, and goes on with it. */
+    LARGEST_BLOCK_FIRST("AllocateBulk", "free", Part.MEMORY),
+    /** The last split lists the lower half, and hands it out. */
     SPLIT_KEEPS_LOW_HALF_ON_LIST("Allocate", "free", Part.MEMORY),
     /** The last split lists the lower half and hands out the upper. */
     SPLIT_HANDS_OUT_UPPER_HALF("Allocate", "free", Part.MEMORY),
     /** The last split lists nothing. */
     SPLIT_LOSES_LAST_HALF("Allocate", "free", Part.MEMORY),
-    /** A split puts the upper half to the list's tail. */
-    SPLIT_HALF_TO_TAIL("Allocate", "free", Part.MEMORY),
     /** A page is taken from the per-CPU list's tail. */
     PCP_POPS_TAIL("PopPage", "lists", Part.MEMORY),
     /** A freed page goes to the per-CPU list's tail. */

@@ -105,13 +105,13 @@ public final class BuddyAllocator {
         return high;
     }
 
-    /** Models {@code expand()}: the upper half goes back, the low half goes on. */
+    /** Models {@code expand()}: the upper half goes back, the low half goes on. Every list between the orders is empty. */
     private void expand(int pfn, int low, int high) {
         for (int order = high - 1; order >= low; order--) {
             boolean lowHalf = faults.contains(Fault.SPLIT_KEEPS_LOW_HALF_ON_LIST)
-                    || (faults.contains(Fault.SPLIT_HANDS_OUT_UPPER_HALF) && order == low);
+                    || faults.contains(Fault.SPLIT_HANDS_OUT_UPPER_HALF);
             if (!(faults.contains(Fault.SPLIT_LOSES_LAST_HALF) && order == low)) {
-                enlist(lowHalf ? pfn : pfn + (1 << order), order, faults.contains(Fault.SPLIT_HALF_TO_TAIL));
+                enlist(lowHalf && order == low ? pfn : pfn + (1 << order), order, false);
             }
         }
     }
