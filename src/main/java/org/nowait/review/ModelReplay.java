@@ -20,7 +20,6 @@ import org.nowait.conformance.ReplayResult;
 import org.nowait.conformance.SpecState;
 import org.nowait.graph.ActionLabel;
 import org.nowait.graph.StateGraph;
-import org.nowait.kernel.config.Fault;
 import org.nowait.kernel.machine.Scenario;
 import org.nowait.refinement.KernelImplementation;
 import org.nowait.refinement.SpecScenarios;
