@@ -113,6 +113,6 @@ final class CallRule {
         if (object) {
             return Pointer.isObject(pointer);
         }
-        return pointer != Pointer.NULL && parts.zone.orElseThrow().owner().order(pointer) == order[process][operation];
+        return Pointer.isPage(pointer) && parts.zone.orElseThrow().owner().order(pointer) == order[process][operation];
     }
 }
