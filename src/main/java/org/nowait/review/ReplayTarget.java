@@ -43,7 +43,11 @@ public record ReplayTarget(
 
     /** {@return what the model is about, and so which faults it can notice} */
     public Fault.Part part() {
-        return zone.isPresent() ? Fault.Part.MEMORY : Fault.Part.MACHINE;
+        if (zone.isPresent()) {
+            return Fault.Part.MEMORY;
+        }
+        boolean allocates = scenarios.stream().anyMatch(scenario -> scenario.memory().used());
+        return allocates ? Fault.Part.ALLOCATOR : Fault.Part.MACHINE;
     }
 
     /**

@@ -175,6 +175,63 @@ public enum Fault {
     /** A list is drained above its high mark, not at it. */
     DRAIN_ABOVE_HIGH("Drain", "enabled", Part.MEMORY),
 
+    /** The per-CPU list is filled without {@code zone->lock}. */
+    REFILL_WITHOUT_ZONE_LOCK("MCZoneClient_inside", "Refill", "enabled", Part.ALLOCATOR),
+    /** Today's refill takes {@code zone->lock} with interrupts as they are. */
+    BULK_LEAVES_IRQS_ON("MCZoneClient_inside", "Lock", "enabled", Part.ALLOCATOR),
+    /** A design's bail-out asks {@code in_atomic()}, not {@code preemptible()}. */
+    BAIL_OUT_ASKS_IN_ATOMIC("MCZoneClient_proposals", "CheckWatermark", "enabled", Part.ALLOCATOR),
+    /** GFP_ATOMIC lacks __GFP_HIGH. */
+    GFP_ATOMIC_WITHOUT_RESERVE("MCZoneClient_pressure", "CheckWatermark", "happened", Part.ALLOCATOR),
+    /** A request may go down to the watermark, and one page further. */
+    WATERMARK_REACHED_IS_PASSED("MCZoneClient_inside", "CheckWatermark", "happened", Part.ALLOCATOR),
+    /** The watermark is compared as if every request were for one page. */
+    WATERMARK_IGNORES_ORDER("MCZoneClient_proposals", "SetIrqFlag", "enabled", Part.ALLOCATOR),
+    /** The slow path keeps to the low mark. */
+    SLOW_PATH_AT_LOW_MARK("MCZoneClient_proposals", "Exit", "enabled", Part.ALLOCATOR),
+    /** The slow path wakes kswapd for requests without __GFP_KSWAPD_RECLAIM. */
+    KSWAPD_WOKEN_WITHOUT_BIT("MCZoneClient_pressure", "TestKswapd", "enabled", Part.ALLOCATOR),
+    /** Today's {@code rmqueue()} looks at the boost for every request. */
+    BOOST_TESTED_WITHOUT_BIT("MCZoneClient_inside", "TestBoost", "enabled", Part.ALLOCATOR),
+    /** A boosted watermark that was noticed stays boosted. */
+    BOOST_NOT_CLEARED("MCZoneClient_pressure", "TestBoost", "zone", Part.ALLOCATOR),
+    /** kswapd is woken without the lock of its wait queue. */
+    KSWAPD_WOKEN_WITHOUT_WAIT_LOCK("MCZoneClient_inside", "SetIrqFlag", "enabled", Part.ALLOCATOR),
+    /** An allocation that may block does not say so first. */
+    MIGHT_ALLOC_FORGOTTEN("MCZoneClient_pressure", "CheckWatermark", "enabled", Part.ALLOCATOR),
+    /** SLUB of 5.9 leaves interrupts off for a page that may block. */
+    SLUB_BLOCKS_WITH_IRQS_OFF("MCZoneClient_pressure", "CheckWatermark", "enabled", Part.ALLOCATOR),
+    /** The RT tree keeps others off the per-CPU lists by {@code local_irq_save()}. */
+    RT_TREE_PCP_BY_IRQ_SAVE("MCZoneClient_inside", "SetIrqFlag", "enabled", Part.ALLOCATOR),
+    /** {@code pcp_spin_trylock()} pins the task by {@code migrate_disable()} on every build. */
+    PINNED_BY_MIGRATION_ONLY("MCZoneClient_inside", "OpenSection", "sections", Part.ALLOCATOR),
+    /** A failed {@code pcp_spin_trylock()} does not unpin. */
+    FAILED_PCP_TRYLOCK_STAYS_PINNED("MCZoneClient_inside", "SetIrqFlag", "enabled", Part.ALLOCATOR),
+    /** Every CPU uses the per-CPU list of CPU 0. */
+    PCP_LIST_OF_CPU_0("MCZoneClient_cpus", "Refill", "zone", Part.ALLOCATOR),
+    /** {@code alloc_pages_nolock()} waits for {@code zone->lock}. */
+    NOLOCK_SPINS("MCZoneClient_inside", "Lock", "enabled", Part.ALLOCATOR),
+    /** {@code can_spin_trylock()} does not mind NMIs on UP. */
+    NOLOCK_IGNORES_NMI_ON_UP("MCZoneClient_inside", "CheckWatermark", "enabled", Part.ALLOCATOR),
+    /** {@code can_spin_trylock()} does not mind hardirqs and NMIs on RT. */
+    NOLOCK_IGNORES_HARDIRQ_ON_RT("MCZoneClient_inside", "CheckWatermark", "enabled", Part.ALLOCATOR),
+    /** Nobody takes what was freed where no lock could be had. */
+    DEFERRED_FREES_FORGOTTEN("MCZoneClient_cpus", "GivePages", "zone", Part.ALLOCATOR),
+    /** An object that had a slab for itself leaves the slab's page behind. */
+    SLAB_PAGE_FORGOTTEN("MCZoneClient_objects", "Exit", "enabled", Part.ALLOCATOR),
+    /** A full sheaf takes an object, and loses the one it had. */
+    SHEAF_OVERFLOWS("MCZoneClient_objects", "PutObject", "zone", Part.ALLOCATOR),
+    /** {@code debug_objects_fill_pool()} opens no wait-override map. */
+    FILL_POOL_WITHOUT_OVERRIDE("MCZoneClient_proposals", "CheckWatermark", "enabled", Part.ALLOCATOR),
+    /** The wait check looks at an annotated {@code zone->lock}. */
+    ANNOTATION_IGNORED("MCZoneClient_proposals", "Lock", "reported", Part.ALLOCATOR),
+    /** A design's raw {@code zone->lock} is a spinlock_t. */
+    RAW_ZONE_LOCK_STAYS_SPINLOCK("MCZoneClient_proposals", "Lock", "enabled", Part.ALLOCATOR),
+    /** PROVE_RAW_LOCK_NESTING takes effect without PREEMPTION, whatever the design. */
+    FORGIVES_NOBODY("MCZoneClient_proposals", "Lock", "reported", Part.ALLOCATOR),
+    /** The compile-time test leaves kernels with lockdep out. */
+    COMPILE_TIME_TEST_FORGETS_LOCKDEP("MCZoneClient_proposals", "CheckWatermark", "enabled", Part.ALLOCATOR),
+
     /** A reader leaves a writer's usage bits. */
     USAGE_OF_READER_AS_WRITER("MCLockClient_order", "Lock", "history"),
     /** A dependency's held side is exchanged: shared for exclusive. */
@@ -192,8 +249,10 @@ public enum Fault {
     public enum Part {
         /** The machine of contexts and locks. */
         MACHINE,
-        /** The lists of the page allocator. */
-        MEMORY
+        /** The lists of the page allocator, without the machine. */
+        MEMORY,
+        /** The functions of the allocator in the machine, and the designs. */
+        ALLOCATOR
     }
 
     private final String model;

@@ -3,6 +3,7 @@ package org.nowait.kernel.machine;
 import java.util.Set;
 import java.util.TreeSet;
 import org.nowait.kernel.config.Era;
+import org.nowait.kernel.config.Fault;
 import org.nowait.kernel.context.SectionKind;
 import org.nowait.kernel.lock.LockForm;
 import org.nowait.kernel.machine.CodeBuffer.Label;
@@ -40,7 +41,9 @@ final class AllocationCompiler {
         GfpFlags gfp = nolock ? withoutReclaim(gfp(call)) : gfp(call);
         Attempt first = nolock ? Attempt.NOLOCK : Attempt.FAST;
         Request request = new Request(register, gfp, call.order(), nolock, object, first);
-        boolean overridden = own && code.design.call() == RawCall.FILL_POOL;
+        boolean overridden = own
+                && code.design.call() == RawCall.FILL_POOL
+                && !code.faults.contains(Fault.FILL_POOL_WITHOUT_OVERRIDE);
         Label out = new Label();
         Label inside = new Label();
         if (own) {
@@ -74,7 +77,8 @@ final class AllocationCompiler {
         if (words.remove(FOR_RAW_CALLERS)) {
             words.addAll(code.design.gfp());
         }
-        return GfpFlags.parse(code.build.era(), words.isEmpty() ? "0" : String.join("|", words));
+        GfpFlags gfp = GfpFlags.parse(code.build.era(), words.isEmpty() ? "0" : String.join("|", words));
+        return code.faults.contains(Fault.GFP_ATOMIC_WITHOUT_RESERVE) ? gfp.without(GfpFlag.HIGH) : gfp;
     }
 
     private static GfpFlags withoutReclaim(GfpFlags gfp) {
@@ -90,7 +94,9 @@ final class AllocationCompiler {
                 }
             }
             case IF_NOT_RT_NOR_LOCKDEP -> {
-                if (code.build.preemptRt() || code.build.proveLocking()) {
+                boolean lockdep =
+                        code.build.proveLocking() && !code.faults.contains(Fault.COMPILE_TIME_TEST_FORGETS_LOCKDEP);
+                if (code.build.preemptRt() || lockdep) {
                     code.goTo(out, at);
                 }
             }
@@ -116,7 +122,7 @@ final class AllocationCompiler {
     }
 
     private void mayBlock(Request request) {
-        if (request.gfp().allowsBlocking()) {
+        if (request.gfp().allowsBlocking() && !code.faults.contains(Fault.MIGHT_ALLOC_FORGOTTEN)) {
             code.plain(Kind.MIGHT_SLEEP, "might_alloc");
         }
         if (request.object()) {
@@ -159,7 +165,8 @@ final class AllocationCompiler {
 
     /** Interrupts are off from the node's list on; they come on for the page if the request may block, or on the RT tree. */
     private void newSlabOf2020(Request request) {
-        boolean onForPage = code.build.rtTree() || request.gfp().allowsBlocking();
+        boolean blocks = request.gfp().allowsBlocking() && !code.faults.contains(Fault.SLUB_BLOCKS_WITH_IRQS_OFF);
+        boolean onForPage = code.build.rtTree() || blocks;
         code.irqSave(SavedFlags.SLAB, NEW_SLAB);
         code.lock(code.locks.list(), LockForm.PLAIN, NEW_SLAB);
         code.unlock(code.locks.list(), NEW_SLAB);

@@ -1,6 +1,8 @@
 package org.nowait.kernel.machine;
 
+import java.util.Set;
 import org.nowait.kernel.config.Build;
+import org.nowait.kernel.config.Fault;
 import org.nowait.kernel.config.PcpProtection;
 import org.nowait.kernel.context.SectionKind;
 import org.nowait.kernel.lock.LockForm;
@@ -18,6 +20,7 @@ final class AllocatorCode {
     final Build build;
     final Design design;
     final AllocatorLocks locks;
+    final Set<Fault> faults;
     private final MachineLocks table;
     private final int cpu;
     private final CodeBuffer code;
@@ -25,6 +28,7 @@ final class AllocatorCode {
     AllocatorCode(MachineParts parts, int cpu, CodeBuffer code) {
         this.build = parts.build;
         this.design = parts.design;
+        this.faults = parts.faults;
         this.table = parts.locks;
         this.locks = parts.locks.allocator.orElseThrow();
         this.cpu = cpu;
@@ -129,7 +133,7 @@ final class AllocatorCode {
             irqSave(SavedFlags.ZONE, at);
         }
         Label over = new Label();
-        if (request.trylock()) {
+        if (request.trylock() && !faults.contains(Fault.NOLOCK_SPINS)) {
             Label busy = new Label();
             trylock(locks.zone(), form, at, busy);
             inside.run();
@@ -169,12 +173,13 @@ final class AllocatorCode {
     /** The form of {@code zone->lock} inside of the per-CPU lists' protection: interrupts may be off already. */
     LockForm bulkForm() {
         PcpProtection pcp = build.pcpProtection();
-        return pcp == PcpProtection.TRYLOCK || pcp == PcpProtection.NONE ? LockForm.IRQSAVE : LockForm.PLAIN;
+        boolean on = pcp == PcpProtection.TRYLOCK || pcp == PcpProtection.NONE;
+        return on && !faults.contains(Fault.BULK_LEAVES_IRQS_ON) ? LockForm.IRQSAVE : LockForm.PLAIN;
     }
 
     /** The per-CPU lists of 5.9: interrupts off, or the RT tree's local lock. */
     void pcpSection(String at, Runnable inside) {
-        if (build.pcpProtection() == PcpProtection.LOCAL_LOCK) {
+        if (build.pcpProtection() == PcpProtection.LOCAL_LOCK && !faults.contains(Fault.RT_TREE_PCP_BY_IRQ_SAVE)) {
             lock(locks.pagesets(), LockForm.IRQSAVE, at);
             inside.run();
             unlock(locks.pagesets(), at);
@@ -192,7 +197,9 @@ final class AllocatorCode {
             return;
         }
         boolean irqs = build.pcpProtection() == PcpProtection.TRYLOCK_IRQSAVE;
-        SectionKind pin = build.preemptRt() ? SectionKind.MIGRATE : SectionKind.PREEMPT;
+        SectionKind pin = build.preemptRt() || faults.contains(Fault.PINNED_BY_MIGRATION_ONLY)
+                ? SectionKind.MIGRATE
+                : SectionKind.PREEMPT;
         Label busy = new Label();
         Label over = new Label();
         open(pin, 0, at);
@@ -205,7 +212,9 @@ final class AllocatorCode {
         unpin(pin, irqs, at);
         goTo(over, at);
         place(busy);
-        unpin(pin, irqs, at);
+        if (!faults.contains(Fault.FAILED_PCP_TRYLOCK_STAYS_PINNED)) {
+            unpin(pin, irqs, at);
+        }
         failed.run();
         place(over);
     }

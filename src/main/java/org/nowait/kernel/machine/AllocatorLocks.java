@@ -2,7 +2,9 @@ package org.nowait.kernel.machine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.nowait.kernel.config.Build;
+import org.nowait.kernel.config.Fault;
 import org.nowait.kernel.lock.LockTable;
 import org.nowait.kernel.lock.LockType;
 import org.nowait.kernel.lock.WaitType;
@@ -43,13 +45,17 @@ record AllocatorLocks(
      * @param build the kernel build
      * @param design the allocator's design
      * @param cpus how many CPUs
+     * @param faults what is wrong in this machine
      * @return their numbers; the run queue's comes later
      */
-    static AllocatorLocks addTo(List<LockTable.Entry> entries, Build build, Design design, int cpus) {
-        LockType zoneType = design.rawZoneLock() ? LockType.RAW_SPINLOCK : LockType.SPINLOCK;
+    static AllocatorLocks addTo(
+            List<LockTable.Entry> entries, Build build, Design design, int cpus, Set<Fault> faults) {
+        boolean raw = design.rawZoneLock() && !faults.contains(Fault.RAW_ZONE_LOCK_STAYS_SPINLOCK);
+        boolean annotated = design.annotated() && !faults.contains(Fault.ANNOTATION_IGNORED);
+        LockType zoneType = raw ? LockType.RAW_SPINLOCK : LockType.SPINLOCK;
         LockTable.Entry zone = LockTable.Entry.lock("zone.lock", zoneType, "zone->lock");
         LockType listType = build.rawListLock() ? LockType.RAW_SPINLOCK : LockType.SPINLOCK;
-        int zoneLock = MachineLocks.place(entries, design.annotated() ? zone.withoutWaitCheck() : zone);
+        int zoneLock = MachineLocks.place(entries, annotated ? zone.withoutWaitCheck() : zone);
         int listLock = MachineLocks.place(entries, LockTable.Entry.lock("list_lock", listType, "n->list_lock"));
         int sheafLock = local(entries, "sheaf.lock");
         int pagesetsLock = local(entries, "pagesets.lock");
@@ -76,7 +82,7 @@ record AllocatorLocks(
 
     /** {@return the same for a scenario with or without memory} */
     static Optional<AllocatorLocks> of(
-            Scenario scenario, List<LockTable.Entry> entries, Build build, Design design, int cpus) {
-        return scenario.memory().used() ? Optional.of(addTo(entries, build, design, cpus)) : Optional.empty();
+            Scenario scenario, List<LockTable.Entry> entries, Build build, Design design, int cpus, Set<Fault> faults) {
+        return scenario.memory().used() ? Optional.of(addTo(entries, build, design, cpus, faults)) : Optional.empty();
     }
 }

@@ -33,6 +33,9 @@ final class Frames {
     private final boolean withoutPiLock;
     private final boolean withoutWaitLock;
     private final boolean wakesLast;
+    private final boolean asksInAtomic;
+    private final boolean nolockInNmi;
+    private final boolean nolockInHardirq;
 
     Frames(MachineParts parts, ProgramCode[] code, Set<Fault> faults) {
         this.parts = parts;
@@ -41,6 +44,9 @@ final class Frames {
         this.code = code;
         this.withoutPiLock = faults.contains(Fault.WAKE_WITHOUT_PI_LOCK);
         this.withoutWaitLock = faults.contains(Fault.RELEASE_WITHOUT_WAIT_LOCK);
+        this.asksInAtomic = faults.contains(Fault.BAIL_OUT_ASKS_IN_ATOMIC);
+        this.nolockInNmi = faults.contains(Fault.NOLOCK_IGNORES_NMI_ON_UP);
+        this.nolockInHardirq = faults.contains(Fault.NOLOCK_IGNORES_HARDIRQ_ON_RT);
         this.wakesLast = faults.contains(Fault.WAKES_LAST_WAITER);
         MachineLocks locks = parts.locks;
         slowUnlock = new Primitive[locks.table.size() * 2][];
@@ -206,7 +212,7 @@ final class Frames {
             case IF_BH_DEPTH -> at.variable() < 0 || log.bhDepth(process) == at.variable();
             case IF_GOT -> processes.register(process, at.wanted().register()) != Pointer.NULL;
             case IF_NULL -> processes.argument(process) == Pointer.NULL;
-            case IF_PREEMPTIBLE -> parts.build.preemptCount() && parts.cpus.preemptible(cpu);
+            case IF_PREEMPTIBLE -> preemptible(cpu);
             case IF_MAY_TRYLOCK -> mayTrylock(cpu);
             case LOAD_ARGUMENT -> {
                 processes.setArgument(
@@ -217,11 +223,15 @@ final class Frames {
         };
     }
 
+    private boolean preemptible(int cpu) {
+        return asksInAtomic ? !parts.cpus.inAtomic(cpu) : parts.build.preemptCount() && parts.cpus.preemptible(cpu);
+    }
+
     /** Models {@code can_spin_trylock()}. */
     private boolean mayTrylock(int cpu) {
         boolean interrupt = parts.cpus.inNmi(cpu) || parts.cpus.inHardirq(cpu);
-        boolean rtRefuses = parts.build.preemptRt() && interrupt;
-        return !rtRefuses && !(parts.design.minds() && !parts.build.smp() && parts.cpus.inNmi(cpu));
+        boolean rtRefuses = parts.build.preemptRt() && interrupt && !nolockInHardirq;
+        return !rtRefuses && !(parts.design.minds() && !nolockInNmi && !parts.build.smp() && parts.cpus.inNmi(cpu));
     }
 
     /** {@return the kernel functions the process is in, outermost first} */

@@ -1,6 +1,7 @@
 package org.nowait.kernel.machine;
 
 import org.nowait.kernel.config.Era;
+import org.nowait.kernel.config.Fault;
 import org.nowait.kernel.lock.LockForm;
 import org.nowait.kernel.machine.CodeBuffer.Label;
 import org.nowait.kernel.machine.Primitive.Kind;
@@ -128,6 +129,9 @@ final class FreeCompiler {
             code.unlock(list, SLAB_FREE);
         });
         Label kept = new Label();
+        if (code.faults.contains(Fault.SLAB_PAGE_FORGOTTEN)) {
+            return;
+        }
         code.work(Kind.IF_NULL, request, SLAB_FREE, kept);
         freePages(request);
         code.place(kept);

@@ -61,7 +61,8 @@ public final class Machine {
      * @throws IllegalArgumentException if the scenario calls a function the build does not have
      */
     public Machine(Scenario scenario, Build build, Design design, Set<Fault> faults) {
-        parts = new MachineParts(scenario, design.on(build), design, Set.copyOf(faults));
+        Build changed = faults.contains(Fault.FORGIVES_NOBODY) ? build : design.on(build);
+        parts = new MachineParts(scenario, changed, design, Set.copyOf(faults));
         contexts = new ContextSteps(parts);
         sections = new SectionSteps(parts);
         locks = new LockSteps(parts, contexts);

@@ -44,7 +44,7 @@ final class MachineLocks {
         if (build.needsBhLock()) {
             entries.add(LockTable.Entry.lock(BH_LOCK, LockType.LOCAL_LOCK, BH_LOCK));
         }
-        Optional<AllocatorLocks> ofAllocator = AllocatorLocks.of(scenario, entries, build, design, cpus);
+        Optional<AllocatorLocks> ofAllocator = AllocatorLocks.of(scenario, entries, build, design, cpus, faults);
         int named = entries.size();
         waitLock = new int[named];
         boolean anyRtmutex = false;

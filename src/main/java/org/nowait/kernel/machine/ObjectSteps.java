@@ -1,5 +1,6 @@
 package org.nowait.kernel.machine;
 
+import org.nowait.kernel.config.Fault;
 import org.nowait.kernel.context.Flag;
 import org.nowait.kernel.machine.Primitive.Kind;
 import org.nowait.kernel.mm.Pointer;
@@ -10,10 +11,12 @@ final class ObjectSteps {
 
     private final MachineParts parts;
     private final Processes processes;
+    private final boolean overflows;
 
     ObjectSteps(MachineParts parts) {
         this.parts = parts;
         this.processes = parts.processes;
+        this.overflows = parts.faults.contains(Fault.SHEAF_OVERFLOWS);
     }
 
     private Zone zone() {
@@ -51,7 +54,7 @@ final class ObjectSteps {
         int object = processes.argument(process);
         Request request = parts.frames.next(process).wanted();
         boolean good = isGood(object);
-        boolean room = zone().sheaf(cpu) == Pointer.NULL;
+        boolean room = zone().sheaf(cpu) == Pointer.NULL || overflows;
         if (good && room) {
             zone().setSheaf(cpu, object);
             zone().owner().gaveBack(object);

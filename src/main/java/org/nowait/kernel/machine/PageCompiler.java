@@ -1,6 +1,7 @@
 package org.nowait.kernel.machine;
 
 import org.nowait.kernel.config.Era;
+import org.nowait.kernel.config.Fault;
 import org.nowait.kernel.context.SectionKind;
 import org.nowait.kernel.lock.LockForm;
 import org.nowait.kernel.machine.CodeBuffer.Label;
@@ -49,7 +50,7 @@ final class PageCompiler {
     private void slowPath(Request request, Label done) {
         boolean warns = code.design.warns() && request.gfp().bits() != 0;
         code.bail(request.gfp(), done, SLOW_PATH, () -> warn(warns, SLOW_PATH));
-        if (request.gfp().wakesKswapd()) {
+        if (request.gfp().wakesKswapd() || code.faults.contains(Fault.KSWAPD_WOKEN_WITHOUT_BIT)) {
             testKswapd(request);
         }
         getPage(request.during(Attempt.SLOW));
@@ -103,7 +104,7 @@ final class PageCompiler {
         code.work(Kind.IF_GOT, request, "rmqueue", got);
         take(request, "rmqueue_buddy");
         code.place(got);
-        if (request.gfp().wakesKswapd()) {
+        if (request.gfp().wakesKswapd() || code.faults.contains(Fault.BOOST_TESTED_WITHOUT_BIT)) {
             testBoost(request);
         }
     }
@@ -122,7 +123,11 @@ final class PageCompiler {
         code.goTo(over, at);
         code.place(empty);
         code.bail(request.gfp(), over, bulk, () -> {});
-        code.zoneSection(request, code.bulkForm(), bulk, () -> code.work(Kind.REFILL, request, bulk), () -> {});
+        if (code.faults.contains(Fault.REFILL_WITHOUT_ZONE_LOCK)) {
+            code.work(Kind.REFILL, request, bulk);
+        } else {
+            code.zoneSection(request, code.bulkForm(), bulk, () -> code.work(Kind.REFILL, request, bulk), () -> {});
+        }
         code.work(Kind.PCP_POP, request, at, over);
         code.place(over);
     }
@@ -137,7 +142,9 @@ final class PageCompiler {
     private void testKswapd(Request request) {
         Label no = new Label();
         code.work(Kind.TEST_KSWAPD, request, WAKE_UP, no);
-        if (code.design.rcuwait()) {
+        if (code.faults.contains(Fault.KSWAPD_WOKEN_WITHOUT_WAIT_LOCK)) {
+            wakeTask();
+        } else if (code.design.rcuwait()) {
             code.open(SectionKind.RCU, 0, WAKE_UP);
             wakeTask();
             code.close(SectionKind.RCU, 0, WAKE_UP);

@@ -1,5 +1,6 @@
 package org.nowait.kernel.machine;
 
+import org.nowait.kernel.config.Fault;
 import org.nowait.kernel.context.Flag;
 import org.nowait.kernel.machine.Primitive.Kind;
 import org.nowait.kernel.mm.Zone;
@@ -12,10 +13,12 @@ final class ReclaimSteps {
 
     private final MachineParts parts;
     private final ContextSteps contexts;
+    private final boolean keepsBoost;
 
     ReclaimSteps(MachineParts parts, ContextSteps contexts) {
         this.parts = parts;
         this.contexts = contexts;
+        this.keepsBoost = parts.faults.contains(Fault.BOOST_NOT_CLEARED);
     }
 
     private Zone zone() {
@@ -60,7 +63,7 @@ final class ReclaimSteps {
             return allowed;
         }
         boolean boosted = zone().boosted();
-        zone().setBoosted(false);
+        zone().setBoosted(boosted && keepsBoost);
         return done(process, boosted, 0);
     }
 

@@ -1,7 +1,9 @@
 package org.nowait.kernel.machine;
 
+import org.nowait.kernel.config.Fault;
 import org.nowait.kernel.context.Flag;
 import org.nowait.kernel.machine.Primitive.Kind;
+import org.nowait.kernel.mm.AllocFlags;
 import org.nowait.kernel.mm.BuddyAllocator;
 import org.nowait.kernel.mm.Pointer;
 import org.nowait.kernel.mm.Watermarks;
@@ -16,12 +18,22 @@ final class ZoneSteps {
     private final MachineParts parts;
     private final Processes processes;
     private final Watermarks marks;
+    private final boolean passesAtMark;
+    private final boolean ignoresOrder;
+    private final boolean slowAtLow;
+    private final boolean listOfCpu0;
+    private final boolean forgetsDeferred;
 
     ZoneSteps(MachineParts parts) {
         this.parts = parts;
         this.processes = parts.processes;
         MemorySpec memory = parts.scenario.memory();
         this.marks = new Watermarks(memory.min(), memory.low(), memory.high(), 0);
+        passesAtMark = parts.faults.contains(Fault.WATERMARK_REACHED_IS_PASSED);
+        ignoresOrder = parts.faults.contains(Fault.WATERMARK_IGNORES_ORDER);
+        slowAtLow = parts.faults.contains(Fault.SLOW_PATH_AT_LOW_MARK);
+        listOfCpu0 = parts.faults.contains(Fault.PCP_LIST_OF_CPU_0);
+        forgetsDeferred = parts.faults.contains(Fault.DEFERRED_FREES_FORGOTTEN);
     }
 
     private Zone zone() {
@@ -56,9 +68,27 @@ final class ZoneSteps {
         }
         Request request = parts.frames.next(process).wanted();
         BuddyAllocator buddy = zone().buddy();
-        boolean may = marks.mayTake(request.gfp(), request.rights(), request.order(), Watermarks.Level.of(buddy));
-        boolean belowMin = buddy.freePages() - ((1 << request.order()) - 1) <= marks.min();
+        boolean may = marks.mayTake(request.gfp(), rights(request), order(request), level(buddy));
+        boolean belowMin = buddy.freePages() - ((1 << order(request)) - 1) <= marks.min();
         return done(process, may, may && belowMin ? Flag.RESERVES_USED.bit() : 0);
+    }
+
+    private int order(Request request) {
+        return ignoresOrder ? 0 : request.order();
+    }
+
+    private AllocFlags rights(Request request) {
+        return slowAtLow ? request.rights().at(AllocFlags.Mark.LOW) : request.rights();
+    }
+
+    private Watermarks.Level level(BuddyAllocator buddy) {
+        int more = passesAtMark ? 1 : 0;
+        return new Watermarks.Level(buddy.freePages() + more, 0, 0, buddy.largestFreeOrder(), -1);
+    }
+
+    /** {@return the CPU whose page list the process uses} */
+    private int listOf(int process) {
+        return listOfCpu0 ? 0 : parts.cpuOf[process];
     }
 
     /** The request's register gets the pointer to a block. */
@@ -73,7 +103,7 @@ final class ZoneSteps {
         if (allowed != StepResult.PERFORMED) {
             return allowed;
         }
-        int pfn = zone().pcp().pop(parts.cpuOf[process]);
+        int pfn = zone().pcp().pop(listOf(process));
         if (pfn != BuddyAllocator.NONE) {
             give(process, parts.frames.next(process).wanted(), pfn);
         }
@@ -85,7 +115,7 @@ final class ZoneSteps {
         if (allowed != StepResult.PERFORMED) {
             return allowed;
         }
-        zone().pcp().refill(parts.cpuOf[process]);
+        zone().pcp().refill(listOf(process));
         return done(process, 0);
     }
 
@@ -129,7 +159,7 @@ final class ZoneSteps {
         }
         Request request = parts.frames.next(process).wanted();
         boolean good = isGood(process, request);
-        if (!request.trylock()) {
+        if (!request.trylock() && !forgetsDeferred) {
             zone().late().drain();
         }
         if (good) {
@@ -143,7 +173,7 @@ final class ZoneSteps {
         if (allowed != StepResult.PERFORMED) {
             return allowed;
         }
-        int cpu = parts.cpuOf[process];
+        int cpu = listOf(process);
         Request request = parts.frames.next(process).wanted();
         if (isGood(process, request)) {
             zone().pcp().push(cpu, Pointer.pfn(processes.argument(process)));
@@ -157,7 +187,7 @@ final class ZoneSteps {
         if (allowed != StepResult.PERFORMED) {
             return allowed;
         }
-        zone().pcp().drain(parts.cpuOf[process], zone().pcp().batch());
+        zone().pcp().drain(listOf(process), zone().pcp().batch());
         return done(process, 0);
     }
 
