@@ -16,7 +16,7 @@ MCNothingHeld(b, maps, l, s) == l
 
 NoScenarios == << >>
 NoCells == {}
-Init == cell = 0 /\ stack = 0 /\ phase = 0 /\ waiting = 0 /\ todo = 0 /\ sections = 0 /\ irq = 0 /\ saved = 0 /\ regs = 0
+Init == cell = 0 /\ stack = 0 /\ phase = 0 /\ waiting = 0 /\ todo = 0 /\ sections = 0 /\ irq = 0 /\ saved = 0 /\ regs = 0 /\ zone = 0
           /\ reported = 0 /\ happened = 0 /\ history = 0
 Spec == Init /\ [][FALSE]_vars
 ==============================================================================

@@ -30,9 +30,10 @@ AllNestings == {Nest(k, o, t) : k \in NestingKind, o \in Outers, t \in InnerType
 
 -----------------------------------------------------------------------------
 (* What is open after the outer calls.                                         *)
+TypeTaken(prim) == IF prim.lock = BhLock THEN "local_lock_t" ELSE LockCallOf[prim.at].type
 Effect(st, prim) ==
   CASE prim.do = "open"                -> [st EXCEPT !.secs = Append(@, Section(prim.form, prim.lock, "", "", ""))]
-    [] prim.do \in {"lock", "trylock"} -> [st EXCEPT !.secs = Append(@, Section(LockCallOf[prim.at].type, "x", prim.mode, "lock", prim.form))]
+    [] prim.do \in {"lock", "trylock"} -> [st EXCEPT !.secs = Append(@, Section(TypeTaken(prim), "x", prim.mode, "lock", prim.form))]
     [] prim.do \in {"irqOff", "irqSave"} -> [st EXCEPT !.irqsOn = FALSE]
     [] OTHER                           -> st
 Counted(st, prim) == IF prim.form = "irqCount" /\ prim.do = "open" THEN [Effect(st, prim) EXCEPT !.irqsOn = FALSE] ELSE Effect(st, prim)
@@ -40,11 +41,14 @@ Counted(st, prim) == IF prim.form = "irqCount" /\ prim.do = "open" THEN [Effect(
 RECURSIVE Execute(_, _)
 Execute(st, prims) == IF prims = << >> THEN st ELSE Execute(Counted(st, Head(prims)), Tail(prims))
 
+(* No call of the scope looks at the design, the registers or the view.        *)
+NestedBody(b, depth, o) == Body(b, DesignOf["mainline"], 0, depth, << >>, View(<< >>, TRUE, 0, 0, 0, FALSE), o)
+
 RECURSIVE Calls(_, _, _)
 Calls(b, st, names) ==
   IF names = << >> THEN st
   ELSE LET depth == LET Is(s) == s.kind = "bh" IN Count(st.secs, Is)
-       IN  Calls(b, Execute(st, Body(b, depth, Op(Head(names), "x", "f", ""))), Tail(names))
+       IN  Calls(b, Execute(st, NestedBody(b, depth, Op(Head(names), "x", "f", ""))), Tail(names))
 
 Around(b, kind) == IF b.rt /\ kind \in BhThreadKind THEN << "local_bh_disable" >> ELSE << >>
 Standing(b, n) ==
