@@ -46,7 +46,8 @@ public record ReplayTarget(
         if (zone.isPresent()) {
             return Fault.Part.MEMORY;
         }
-        boolean allocates = scenarios.stream().anyMatch(scenario -> scenario.memory().used());
+        boolean allocates =
+                scenarios.stream().anyMatch(scenario -> scenario.memory().used());
         return allocates ? Fault.Part.ALLOCATOR : Fault.Part.MACHINE;
     }
 
