@@ -53,7 +53,8 @@ public record AllocFlags(Era era, int bits) {
         int rights = gfp.era() == Era.V7_3 ? today(gfp, order, realtimeTask) : before(gfp, realtimeTask);
         boolean atomic =
                 gfp.era() == Era.V7_3 ? !gfp.allowsBlocking() && gfp.has(GfpFlag.HIGH) : gfp.has(GfpFlag.ATOMIC);
-        return new AllocFlags(gfp.era(), atomic ? (bits | rights) & ~CPUSET : bits | rights);
+        AllocFlags flags = new AllocFlags(gfp.era(), atomic ? (bits | rights) & ~CPUSET : bits | rights);
+        return gfp.has(GfpFlag.MEMALLOC) && !gfp.has(GfpFlag.NOMEMALLOC) ? flags.withoutWatermarks() : flags;
     }
 
     private static int today(GfpFlags gfp, int order, boolean realtimeTask) {
