@@ -27,11 +27,16 @@ public record FaultScore(Fault fault, Optional<Divergence> killedBy) {
         return killedBy.isPresent();
     }
 
-    /** {@return whether the first divergence is in the model, at the action and in the variable that the fault names} */
+    /**
+     * Returns whether the first divergence is in the model, at the action and in the variable that the fault names. Where
+     * several variables differ, it may be any of them: their order is the model checker's.
+     */
     public boolean isNamedRightly() {
         return killedBy.map(divergence -> divergence.model().equals(fault.model())
                         && divergence.actionName().equals(fault.action())
-                        && variable().equals(fault.variable()))
+                        && (variable().equals(fault.variable())
+                                || divergence.differences().stream()
+                                        .anyMatch(each -> each.variable().equals(fault.variable()))))
                 .orElse(false);
     }
 

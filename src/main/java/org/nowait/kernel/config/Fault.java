@@ -13,7 +13,7 @@ public enum Fault {
     /** {@code nmi_enter()} adds only the NMI count. */
     NMI_WITHOUT_HARDIRQ("MCAnyClient_contexts", "OpenSection", "reported"),
     /** {@code local_bh_disable()} adds one unit, as serving a softirq does. */
-    SOFTIRQ_DISABLE_ONE_UNIT("MCLockClient_trylocks", "Trylock", "reported"),
+    SOFTIRQ_DISABLE_ONE_UNIT("MCLockClient_trylocks", "Trylock", "sections"),
     /** RT's {@code spin_lock()} disables preemption. */
     RT_SPINLOCK_DISABLES_PREEMPTION("MCAnyClient_preemption", "ScheduleIn", "enabled"),
     /** {@code spin_lock()} off RT leaves preemption on. */
@@ -95,7 +95,7 @@ public enum Fault {
     SCHEDULING_CHECK_KNOWS_IRQS("MCAnyClient_threads", "Contend", "reported"),
 
     /** UP without DEBUG_SPINLOCK: a trylock of a held lock fails. */
-    UP_TRYLOCK_FAILS("MCLockClient_uniprocessor", "Trylock", "happened"),
+    UP_TRYLOCK_FAILS("MCLockClient_uniprocessor", "Trylock", "sections"),
     /** RT's local_lock_t is one lock for all CPUs. */
     LOCAL_LOCK_NOT_PER_CPU("MCLockClient_spinning", "Contend", "enabled"),
     /** A reader gets in beside a writer. */
@@ -117,7 +117,7 @@ public enum Fault {
     /** RT's {@code local_trylock()} does not look at the context. */
     LOCAL_TRYLOCK_IN_HARDIRQ("MCLockClient_trylocks", "Trylock", "sections"),
     /** {@code rt_mutex_trylock()} does not look at the context. */
-    RT_MUTEX_TRYLOCK_ANYWHERE("MCLockClient_sleeping", "Trylock", "reported"),
+    RT_MUTEX_TRYLOCK_ANYWHERE("MCLockClient_sleeping", "Trylock", "sections"),
 
     /** A softirq comes into a bottom-half section. */
     SOFTIRQ_IN_BH_SECTION("MCAnyClient_interrupts", "EnterSoftirq", "enabled"),
@@ -129,58 +129,58 @@ public enum Fault {
     HARDIRQ_WITH_IRQS_OFF("MCLockClient_classes", "EnterHardirq", "enabled"),
 
     /** A freed block is not merged. */
-    BUDDY_MERGE_SKIPPED("Free", "free", Part.MEMORY),
+    BUDDY_MERGE_SKIPPED("MCBuddyBlocks_lists", "Free", "nrFree", Part.MEMORY),
     /** A block's buddy is the block after it. */
-    BUDDY_BY_PLUS_ORDER("FreeBulk", "free", Part.MEMORY),
+    BUDDY_BY_PLUS_ORDER("MCBuddyBlocks_lists", "FreeBulk", "nrFree", Part.MEMORY),
     /** A block merges with a buddy of which only a part is free. */
-    MERGE_IGNORES_ORDER("FreeBulk", "free", Part.MEMORY),
+    MERGE_IGNORES_ORDER("MCBuddyBlocks_lists", "FreeBulk", "nrFree", Part.MEMORY),
     /** Blocks of the highest order but one stay apart. */
-    MERGE_STOPS_ONE_BELOW("Free", "free", Part.MEMORY),
+    MERGE_STOPS_ONE_BELOW("MCBuddyBlocks_lists", "Free", "nrFree", Part.MEMORY),
     /** A freed block always goes to its list's tail. */
-    FREED_TO_TAIL_ALWAYS("Free", "free", Part.MEMORY),
+    FREED_TO_TAIL_ALWAYS("MCBuddyBlocks_lists", "Free", "free", Part.MEMORY),
     /** A freed block always goes to its list's head. */
-    FREED_TO_HEAD_ALWAYS("FreeBulk", "free", Part.MEMORY),
+    FREED_TO_HEAD_ALWAYS("MCBuddyBlocks_lists", "FreeBulk", "free", Part.MEMORY),
     /** The next merge is thought likely where it would give a block of the highest order, too. */
-    MERGE_LIKELY_AT_ONE_ORDER_MORE("FreeBlock", "free", Part.MEMORY),
+    MERGE_LIKELY_AT_ONE_ORDER_MORE("MCPcpLists_two_cpus", "FreeBlock", "free", Part.MEMORY),
     /** A block is taken from its list's tail. */
-    BUDDY_TAKES_TAIL("Allocate", "free", Part.MEMORY),
+    BUDDY_TAKES_TAIL("MCBuddyBlocks_lists", "Allocate", "free", Part.MEMORY),
     /** The largest free block is split, not the smallest that fits. */
-    LARGEST_BLOCK_FIRST("AllocateBulk", "free", Part.MEMORY),
+    LARGEST_BLOCK_FIRST("MCBuddyBlocks_lists", "AllocateBulk", "nrFree", Part.MEMORY),
     /** The last split lists the lower half, and hands it out. */
-    SPLIT_KEEPS_LOW_HALF_ON_LIST("Allocate", "free", Part.MEMORY),
+    SPLIT_KEEPS_LOW_HALF_ON_LIST("MCBuddyBlocks_lists", "Allocate", "free", Part.MEMORY),
     /** The last split lists the lower half and hands out the upper. */
-    SPLIT_HANDS_OUT_UPPER_HALF("Allocate", "free", Part.MEMORY),
+    SPLIT_HANDS_OUT_UPPER_HALF("MCBuddyBlocks_lists", "Allocate", "free", Part.MEMORY),
     /** The last split lists nothing. */
-    SPLIT_LOSES_LAST_HALF("Allocate", "free", Part.MEMORY),
+    SPLIT_LOSES_LAST_HALF("MCBuddyBlocks_lists", "Allocate", "nrFree", Part.MEMORY),
     /** A page is taken from the per-CPU list's tail. */
-    PCP_POPS_TAIL("PopPage", "lists", Part.MEMORY),
+    PCP_POPS_TAIL("MCPcpLists_two_cpus", "PopPage", "lists", Part.MEMORY),
     /** A freed page goes to the per-CPU list's tail. */
-    PCP_PUSHES_TAIL("PushPage", "lists", Part.MEMORY),
+    PCP_PUSHES_TAIL("MCPcpLists_two_cpus", "PushPage", "lists", Part.MEMORY),
     /** A freed page is not counted. */
-    PCP_PUSH_NOT_COUNTED("PushPage", "counts", Part.MEMORY),
+    PCP_PUSH_NOT_COUNTED("MCPcpLists_two_cpus", "PushPage", "counts", Part.MEMORY),
     /** A refill puts its pages to the head. */
-    REFILL_AT_HEAD("Refill", "lists", Part.MEMORY),
+    REFILL_AT_HEAD("MCPcpLists_two_cpus", "Refill", "lists", Part.MEMORY),
     /** A refill takes one page more than the batch. */
-    REFILL_ONE_TOO_MANY("Refill", "lists", Part.MEMORY),
+    REFILL_ONE_TOO_MANY("MCPcpLists_two_cpus", "Refill", "nrFree", Part.MEMORY),
     /** A refill that found less counts a whole batch. */
-    SHORT_REFILL_COUNTED_WHOLE("Refill", "counts", Part.MEMORY),
+    SHORT_REFILL_COUNTED_WHOLE("MCPcpLists_two_cpus", "Refill", "counts", Part.MEMORY),
     /** A drain starts at the list's head. */
-    DRAIN_FROM_HEAD("Drain", "lists", Part.MEMORY),
+    DRAIN_FROM_HEAD("MCPcpLists_two_cpus", "Drain", "lists", Part.MEMORY),
     /** A drain gives one page less than the batch. */
-    DRAIN_ONE_TOO_FEW("Drain", "lists", Part.MEMORY),
+    DRAIN_ONE_TOO_FEW("MCPcpLists_two_cpus", "Drain", "nrFree", Part.MEMORY),
     /** A drain loses its last page. */
-    DRAIN_LOSES_LAST("Drain", "free", Part.MEMORY),
+    DRAIN_LOSES_LAST("MCPcpLists_two_cpus", "Drain", "nrFree", Part.MEMORY),
     /** A drain counts one page, however many it gives. */
-    DRAIN_COUNTS_ONE("Drain", "counts", Part.MEMORY),
+    DRAIN_COUNTS_ONE("MCPcpLists_two_cpus", "Drain", "counts", Part.MEMORY),
     /** A list is drained above its high mark, not at it. */
-    DRAIN_ABOVE_HIGH("Drain", "enabled", Part.MEMORY),
+    DRAIN_ABOVE_HIGH("MCPcpLists_two_cpus", "Drain", "enabled", Part.MEMORY),
 
     /** The per-CPU list is filled without {@code zone->lock}. */
     REFILL_WITHOUT_ZONE_LOCK("MCZoneClient_inside", "Refill", "enabled", Part.ALLOCATOR),
     /** Today's refill takes {@code zone->lock} with interrupts as they are. */
     BULK_LEAVES_IRQS_ON("MCZoneClient_inside", "Lock", "enabled", Part.ALLOCATOR),
     /** A design's bail-out asks {@code in_atomic()}, not {@code preemptible()}. */
-    BAIL_OUT_ASKS_IN_ATOMIC("MCZoneClient_proposals", "CheckWatermark", "enabled", Part.ALLOCATOR),
+    BAIL_OUT_ASKS_IN_ATOMIC("MCZoneClient_proposals", "SetIrqFlag", "enabled", Part.ALLOCATOR),
     /** GFP_ATOMIC lacks __GFP_HIGH. */
     GFP_ATOMIC_WITHOUT_RESERVE("MCZoneClient_pressure", "CheckWatermark", "happened", Part.ALLOCATOR),
     /** A request may go down to the watermark, and one page further. */
@@ -188,7 +188,7 @@ public enum Fault {
     /** The watermark is compared as if every request were for one page. */
     WATERMARK_IGNORES_ORDER("MCZoneClient_proposals", "SetIrqFlag", "enabled", Part.ALLOCATOR),
     /** The slow path keeps to the low mark. */
-    SLOW_PATH_AT_LOW_MARK("MCZoneClient_proposals", "Exit", "enabled", Part.ALLOCATOR),
+    SLOW_PATH_AT_LOW_MARK("MCZoneClient_proposals", "Call", "enabled", Part.ALLOCATOR),
     /** The slow path wakes kswapd for requests without __GFP_KSWAPD_RECLAIM. */
     KSWAPD_WOKEN_WITHOUT_BIT("MCZoneClient_pressure", "TestKswapd", "enabled", Part.ALLOCATOR),
     /** Today's {@code rmqueue()} looks at the boost for every request. */
@@ -218,9 +218,9 @@ public enum Fault {
     /** Nobody takes what was freed where no lock could be had. */
     DEFERRED_FREES_FORGOTTEN("MCZoneClient_cpus", "GivePages", "zone", Part.ALLOCATOR),
     /** An object that had a slab for itself leaves the slab's page behind. */
-    SLAB_PAGE_FORGOTTEN("MCZoneClient_objects", "Exit", "enabled", Part.ALLOCATOR),
+    SLAB_PAGE_FORGOTTEN("MCZoneClient_calls", "Exit", "enabled", Part.ALLOCATOR),
     /** A full sheaf takes an object, and loses the one it had. */
-    SHEAF_OVERFLOWS("MCZoneClient_objects", "PutObject", "zone", Part.ALLOCATOR),
+    SHEAF_OVERFLOWS("MCZoneClient_calls", "PutObject", "zone", Part.ALLOCATOR),
     /** {@code debug_objects_fill_pool()} opens no wait-override map. */
     FILL_POOL_WITHOUT_OVERRIDE("MCZoneClient_proposals", "CheckWatermark", "enabled", Part.ALLOCATOR),
     /** The wait check looks at an annotated {@code zone->lock}. */
