@@ -264,10 +264,6 @@ public enum Fault {
         this(model, action, variable, Part.MACHINE);
     }
 
-    Fault(String action, String variable, Part part) {
-        this("", action, variable, part);
-    }
-
     Fault(String model, String action, String variable, Part part) {
         this.model = model;
         this.action = action;
