@@ -55,7 +55,9 @@ record PrintedBehaviour(ReplayResult result, String remark, List<String> failure
         int steps = printed.steps().size() - 1;
         List<String> failures = new ArrayList<>();
         int right = refused == NEVER ? steps : refused - 1;
-        if (result.steps() != right || result.passed() != (refused == NEVER)) {
+        // A successor that differs in todo alone, which the machine keeps in frames, shows a step later or never.
+        boolean inReach = result.steps() >= right && result.steps() <= steps;
+        if (!inReach || result.passed() != (result.steps() == steps)) {
             failures.add(
                     "the specification goes " + right + " of " + steps + " steps, the Java machine " + result.steps());
             result.divergence().ifPresent(divergence -> failures.add(divergence.toString()));
