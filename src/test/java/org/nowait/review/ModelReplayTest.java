@@ -81,7 +81,7 @@ final class ModelReplayTest {
         for (ModelConfig config : specification.models()) {
             ManifestEntry entry = specification.entry(config);
             edges += specification.model(config).graph().edgeCount();
-            if (specification.model(config).part() == Fault.Part.MACHINE) {
+            if (specification.model(config).part() != Fault.Part.MEMORY) {
                 silent = silent == null ? new HashSet<>(entry.silent()) : silent;
                 silent.retainAll(entry.silent());
             }
