@@ -25,6 +25,11 @@ FillPoolMap    == "fill_pool_map"
 ZoneLockType(d) == IF d.rawZone THEN "raw_spinlock_t" ELSE "spinlock_t"
 (* The RT tree of 2020 had made SLUB's list_lock raw.                          *)
 ListLockType(b) == IF b.rtTree THEN "raw_spinlock_t" ELSE "spinlock_t"
+(* A caller who names a lock of the allocator's gets what the kernel has there.*)
+TypeUnder(b, d, lock, declared) ==
+  CASE lock = ZoneLock -> ZoneLockType(d)
+    [] lock = ListLock -> ListLockType(b)
+    [] OTHER           -> declared
 
 -----------------------------------------------------------------------------
 (* A request: the register of its result; the mask; the order; mode "spin", or *)

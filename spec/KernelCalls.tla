@@ -11,25 +11,27 @@
 (* Left out    _nested, _interruptible and _killable variants.                 *)
 EXTENDS PageAllocator59, PageAllocator73, LockCalls
 
-(* What comes before and after a lock in each form. RT's sleeping spinlocks    *)
-(* touch bottom halves, never interrupts.                                      *)
-Before(b, bhDepth, c, var) ==
-  CASE c.form = "bh"                                        -> DisableBh(b, bhDepth, c.name)
-    [] c.form = "irq" /\ FormTouchesIrqs(b, c.type)         -> << IrqOff("", c.name) >>
-    [] c.form = "irqsave" /\ FormTouchesIrqs(b, c.type)     -> << IrqSave("", var, c.name) >>
-    [] c.form = "irq_disable" /\ FormTouchesIrqs(b, c.type) -> << Open("irqCount", c.name) >>
-    [] OTHER                                                -> << >>
-Behind(b, bhDepth, c, var) ==
-  CASE c.form = "bh"                                        -> EnableBh(b, bhDepth, c.name)
-    [] c.form = "irq" /\ FormTouchesIrqs(b, c.type)         -> << IrqOn("", c.name) >>
-    [] c.form = "irqsave" /\ FormTouchesIrqs(b, c.type)     -> << IrqRestore("", var, c.name) >>
-    [] c.form = "irq_disable" /\ FormTouchesIrqs(b, c.type) -> << Close("irqCount", c.name) >>
-    [] OTHER                                                -> << >>
+(* What comes before and after a lock of a type in each form. RT's sleeping    *)
+(* spinlocks touch bottom halves, never interrupts.                            *)
+Before(b, bhDepth, c, type, var) ==
+  CASE c.form = "bh"                                      -> DisableBh(b, bhDepth, c.name)
+    [] c.form = "irq" /\ FormTouchesIrqs(b, type)         -> << IrqOff("", c.name) >>
+    [] c.form = "irqsave" /\ FormTouchesIrqs(b, type)     -> << IrqSave("", var, c.name) >>
+    [] c.form = "irq_disable" /\ FormTouchesIrqs(b, type) -> << Open("irqCount", c.name) >>
+    [] OTHER                                              -> << >>
+Behind(b, bhDepth, c, type, var) ==
+  CASE c.form = "bh"                                      -> EnableBh(b, bhDepth, c.name)
+    [] c.form = "irq" /\ FormTouchesIrqs(b, type)         -> << IrqOn("", c.name) >>
+    [] c.form = "irqsave" /\ FormTouchesIrqs(b, type)     -> << IrqRestore("", var, c.name) >>
+    [] c.form = "irq_disable" /\ FormTouchesIrqs(b, type) -> << Close("irqCount", c.name) >>
+    [] OTHER                                              -> << >>
 
-LockBody(b, bhDepth, c, o) ==
-  CASE c.act = "lock"    -> Before(b, bhDepth, c, o.var) \o << LockIt(o.lock, c.mode, c.form, c.name) >>
-    [] c.act = "unlock"  -> << UnlockIt(o.lock, c.mode, c.name) >> \o Behind(b, bhDepth, c, o.var)
-    [] c.act = "trylock" -> Before(b, bhDepth, c, o.var) \o << TryIt(o.lock, c.mode, c.form, o.var, o.reg, c.name) >>
+LockBody(b, d, bhDepth, c, o) ==
+  LET type   == TypeUnder(b, d, o.lock, c.type)
+      before == Before(b, bhDepth, c, type, o.var)
+  IN  CASE c.act = "lock"    -> before \o << LockIt(o.lock, c.mode, c.form, c.name) >>
+        [] c.act = "unlock"  -> << UnlockIt(o.lock, c.mode, c.name) >> \o Behind(b, bhDepth, c, type, o.var)
+        [] c.act = "trylock" -> before \o << TryIt(o.lock, c.mode, c.form, o.var, o.reg, c.name) >>
 
 -----------------------------------------------------------------------------
 (* Functions that hold no lock.                                                *)
@@ -103,7 +105,7 @@ GoesOn(b, d, cpu, regs, v, o) ==
 (* The body of a call, given how many bottom-half sections its caller has, his *)
 (* CPU and registers, and what he sees.                                        *)
 Body(b, d, cpu, bhDepth, regs, v, o) ==
-  CASE o.op \in DOMAIN LockCallOf     -> LockBody(b, bhDepth, LockCallOf[o.op], o)
+  CASE o.op \in DOMAIN LockCallOf     -> LockBody(b, d, bhDepth, LockCallOf[o.op], o)
     [] o.op \in DOMAIN Simple         -> Simple[o.op]
     [] o.op = "local_irq_save"        -> << IrqSave("save", o.var, o.op) >>
     [] o.op = "local_irq_restore"     -> << IrqRestore("save", o.var, o.op) >>

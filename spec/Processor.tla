@@ -94,10 +94,7 @@ ClassOf(l) == Locks[l].class
 PerCpuClasses == {Locks[l].class : l \in {k \in DOMAIN Locks : Locks[k].type = "local_lock_t"}}
 KindOf(p) == Scenario.procs[p + 1].kind
 CpuOf(p)  == IF Build.smp THEN Scenario.procs[p + 1].cpu ELSE 0
-TypeOf(l) ==
-  CASE l = ZoneLock /\ DesignHere.rawZone -> "raw_spinlock_t"
-    [] l = ListLock /\ Build.rtTree       -> "raw_spinlock_t"
-    [] OTHER                              -> Locks[l].type
+TypeOf(l) == TypeUnder(Build, DesignHere, l, Locks[l].type)
 
 (* What a process of each kind executes as. RT runs softirqs and handlers that *)
 (* may be threaded in tasks.                                                   *)

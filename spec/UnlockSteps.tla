@@ -22,7 +22,7 @@ TryAvailable(p, l, mode, v) ==
 (* its prefix.                                                                 *)
 Undo(p) ==
   LET bhDepth == LET Is(s) == s.kind = "bh" IN Count(sections[p], Is)
-  IN  Behind(Build, bhDepth, LockCallOf[Next1(p).at], Next1(p).var)
+  IN  Behind(Build, bhDepth, LockCallOf[Next1(p).at], TypeOf(Next1(p).lock), Next1(p).var)
 Following(p, got) ==
   IF "got" \in DOMAIN Next1(p) THEN (IF got THEN Next1(p).got ELSE Next1(p).failed)
   ELSE IF got THEN << >> ELSE Undo(p)
