@@ -4,6 +4,7 @@ import java.util.List;
 import org.nowait.evidence.SplatException;
 import org.nowait.graph.GraphFileException;
 import org.nowait.litmus.syntax.LitmusSyntaxException;
+import org.nowait.review.claims.ClaimException;
 import org.nowait.tlc.manifest.ManifestException;
 
 /** Which exceptions of the rooms say that the caller gave something wrong. */
@@ -11,6 +12,7 @@ final class CallerMistakes {
 
     private static final List<Class<? extends Exception>> KINDS = List.of(
             UserError.class,
+            ClaimException.class,
             ManifestException.class,
             SplatException.class,
             LitmusSyntaxException.class,

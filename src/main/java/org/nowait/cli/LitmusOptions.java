@@ -53,7 +53,7 @@ final class LitmusOptions {
     private String kernel = "";
 
     @Option(
-            names = {"-p", "--proposal"},
+            names = {"-p", "--proposal", "--proposals"},
             paramLabel = "LIST",
             split = ",",
             description = "Proposals for tests with memory, or all; default: those that each test speaks of.")
@@ -181,5 +181,11 @@ final class LitmusOptions {
                     designs,
                     engine == EngineName.TLC ? specification : new ComparedEngines(explorer, specification));
         }
+    }
+
+    /** {@return the options that a result depends on} */
+    @Override
+    public String toString() {
+        return builds() + " " + proposals() + " " + engine + " " + maxStates;
     }
 }

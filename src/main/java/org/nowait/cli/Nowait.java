@@ -49,6 +49,8 @@ public final class Nowait {
         CommandLine line = new CommandLine(new Nowait());
         line.addSubcommand(new Bench(around));
         line.addSubcommand(new Check(around));
+        line.addSubcommand(new Claims(around));
+        line.addSubcommand(new Compare(around));
         line.addSubcommand(new CommandLine(new Import()).addSubcommand(new ImportSplat(around)));
         line.addSubcommand(new Litmus(around));
         line.addSubcommand(new Models(around));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nowait.litmus.CellResult;
 import org.nowait.litmus.LitmusJson;
@@ -11,10 +12,17 @@ import org.nowait.litmus.LitmusReport;
 import org.nowait.litmus.LitmusTable;
 import org.nowait.litmus.LitmusTest;
 import org.nowait.report.JsonReport;
+import org.nowait.report.LedgerJson;
+import org.nowait.report.LedgerText;
+import org.nowait.report.MatrixJson;
+import org.nowait.report.MatrixText;
 import org.nowait.report.TextTable;
 import org.nowait.review.ModelReview;
 import org.nowait.review.ModelRun;
-import org.nowait.tlc.TlcOptions;
+import org.nowait.review.SoundnessMatrix;
+import org.nowait.review.claims.Claim;
+import org.nowait.review.claims.Decision;
+import org.nowait.tlc.CheckRequest;
 import org.nowait.tlc.TlcWorkers;
 import org.nowait.tlc.manifest.ManifestEntry;
 import org.nowait.tlc.manifest.ModelConfig;
@@ -22,11 +30,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code nowait review}: the litmus tests and the model configurations, each against what is expected of it. */
+/** {@code nowait review}: claims, designs, litmus tests and model configurations, each against what is expected of it. */
 @Command(
         name = "review",
-        description = "Run the litmus suite and the model configurations, and judge them.",
+        description = "Decide the claims, ask which design is sound on which build, run the litmus suite and the model"
+                + " configurations.",
         footer = {
+            "",
+            "Both engines run every cell that decides a claim, whatever --engine",
+            "says of the litmus suite. TLC's answers are kept until a module, a",
+            "configuration or a scenario changes; --no-cache asks again.",
             "",
             "Without --all only configurations run that took at most 5 s when the",
             "manifest was recorded; how many are left is said.",
@@ -53,6 +66,17 @@ final class Review implements Callable<Integer> {
     @Option(names = "--all", description = "Run long model configurations too.")
     private boolean all;
 
+    @Option(names = "--no-cache", description = "Ask TLC again, whatever it answered before.")
+    private boolean noCache;
+
+    /** What the engines found; without claims, or without the configuration of the matrix, there is none of it. */
+    private record Findings(
+            List<Decision> ledger,
+            Optional<SoundnessMatrix> matrix,
+            LitmusReport litmus,
+            List<ModelRun> runs,
+            int left) {}
+
     Review(Surroundings around) {
         this.around = around;
     }
@@ -64,6 +88,21 @@ final class Review implements Callable<Integer> {
         options.builds();
         options.proposals();
         Workspace workspace = Workspace.find(around);
+        KeptResult kept = KeptResult.of(workspace, "review " + format + " " + all + " " + options);
+        try (ResultFile result = output.open(around);
+                Progress progress = output.progress(around)) {
+            Optional<KeptResult.Printed> known = noCache ? Optional.empty() : kept.find();
+            KeptResult.Printed printed = known.orElseGet(() -> review(workspace, format, jobs, progress));
+            if (known.isEmpty()) {
+                kept.keep(printed);
+            }
+            result.write(
+                    format == Format.JSON ? printed.text() : Paint.verdicts(printed.text(), output.coloured(around)));
+            return printed.code();
+        }
+    }
+
+    private KeptResult.Printed review(Workspace workspace, Format format, int jobs, Progress progress) {
         ModelSelection models = ModelSelection.of(workspace, List.of(), around);
         List<ModelConfig> chosen =
                 models.all().stream().filter(config -> runs(models, config)).toList();
@@ -72,20 +111,31 @@ final class Review implements Callable<Integer> {
                         .map(Path::toAbsolutePath)
                         .toList(),
                 around);
-        try (ResultFile result = output.open(around);
-                Progress progress = output.progress(around)) {
+        List<Claim> claims = Claims.read(workspace);
+        try (TlcWorkers tlc = Claims.workers(workspace, jobs, noCache)) {
             LitmusReport litmus = options.run(tests, workspace::spec, progress);
+            progress.begin("claims", claims.size());
+            List<Decision> ledger = claims.isEmpty()
+                    ? List.of()
+                    : Claims.decide(claims, workspace, around, LitmusOptions.EngineName.BOTH, tlc);
             progress.begin("models", chosen.size());
-            List<ModelRun> runs = check(models, workspace, chosen, jobs, progress);
-            progress.end();
-            int code = exitCode(litmus, runs);
+            List<ModelRun> runs = chosen.isEmpty()
+                    ? List.of()
+                    : new ModelReview(models.manifest(), workspace.root()).run(chosen, tlc, 0, progress::step);
             int left = models.all().size() - chosen.size();
-            result.write(
-                    format == Format.JSON
-                            ? json(litmus, runs, left, code)
-                            : Paint.verdicts(text(litmus, runs, left, code), output.coloured(around)));
-            return code;
+            Findings found = new Findings(ledger, matrix(models, tlc), litmus, runs, left);
+            progress.end();
+            int code = exitCode(found);
+            return new KeptResult.Printed(code, format == Format.JSON ? json(found, code) : text(found, code));
         }
+    }
+
+    private static Optional<SoundnessMatrix> matrix(ModelSelection models, TlcWorkers tlc) {
+        return models.all().stream()
+                .filter(config -> config.name().equals(SoundnessMatrix.MODEL))
+                .findFirst()
+                .map(config -> SoundnessMatrix.of(
+                        tlc.check(CheckRequest.of(config.model())).orThrow()));
     }
 
     private boolean runs(ModelSelection models, ModelConfig config) {
@@ -96,28 +146,26 @@ final class Review implements Callable<Integer> {
         return all || seconds <= SHORT_SECONDS;
     }
 
-    private static List<ModelRun> check(
-            ModelSelection models, Workspace workspace, List<ModelConfig> chosen, int jobs, Progress progress) {
-        if (chosen.isEmpty()) {
-            return List.of();
+    /* A part of the job done is not all skipped. */
+    private static int exitCode(Findings found) {
+        int worst = ExitCode.SKIPPED;
+        for (int code :
+                new int[] {found.litmus().exitCode(), Check.exitCode(found.runs()), Claims.exitCode(found.ledger())}) {
+            if (code != ExitCode.SKIPPED) {
+                worst = worst == ExitCode.SKIPPED ? code : ExitCode.worst(worst, code);
+            }
         }
-        try (TlcWorkers tlc = TlcWorkers.start(TlcOptions.defaults().withProcesses(jobs))) {
-            return new ModelReview(models.manifest(), workspace.root()).run(chosen, tlc, 0, progress::step);
-        }
+        return worst;
     }
 
-    private static int exitCode(LitmusReport litmus, List<ModelRun> runs) {
-        int models = Check.exitCode(runs);
-        int code = litmus.exitCode();
-        // Half of the job done is not all skipped.
-        if (code == ExitCode.SKIPPED || models == ExitCode.SKIPPED) {
-            return code == models ? code : code == ExitCode.SKIPPED ? models : code;
-        }
-        return ExitCode.worst(code, models);
-    }
-
-    private String text(LitmusReport litmus, List<ModelRun> runs, int left, int code) {
+    private String text(Findings found, int code) {
+        LitmusReport litmus = found.litmus();
+        List<ModelRun> runs = found.runs();
         StringBuilder text = new StringBuilder();
+        if (!found.ledger().isEmpty()) {
+            text.append(LedgerText.table(found.ledger())).append('\n');
+        }
+        found.matrix().ifPresent(matrix -> text.append(MatrixText.of(matrix)).append('\n'));
         litmus.tests().stream()
                 .filter(test -> test.count(CellResult.Status.MISMATCH) + test.count(CellResult.Status.UNKNOWN) > 0)
                 .forEach(test -> text.append(LitmusTable.of(test)).append('\n'));
@@ -133,7 +181,7 @@ final class Review implements Callable<Integer> {
             text.append(Check.table(runs));
             text.append(Check.remarks(runs, List.of()));
         }
-        line(text, "Left to 'nowait check': %d configurations", left);
+        line(text, "Left to 'nowait check': %d configurations", found.left());
         long wrong = litmus.count(CellResult.Status.MISMATCH);
         long bad = runs.stream().filter(run -> !run.asExpected()).count();
         text.append('\n');
@@ -180,12 +228,14 @@ final class Review implements Callable<Integer> {
         text.append(String.format(Locale.ROOT, format, arguments)).append('\n');
     }
 
-    private static String json(LitmusReport litmus, List<ModelRun> runs, int left, int code) {
+    private static String json(Findings found, int code) {
         ObjectNode document = JsonReport.document("review");
         document.put("exitCode", code);
-        document.put("modelsLeft", left);
-        document.set("litmus", LitmusJson.of(litmus));
-        document.set("groups", JsonReport.groups(List.of(Check.group(runs))));
+        document.put("modelsLeft", found.left());
+        document.set("claims", LedgerJson.of(found.ledger()));
+        found.matrix().ifPresent(matrix -> document.set("matrix", MatrixJson.of(matrix)));
+        document.set("litmus", LitmusJson.of(found.litmus()));
+        document.set("groups", JsonReport.groups(List.of(Check.group(found.runs()))));
         return JsonReport.write(document);
     }
 }

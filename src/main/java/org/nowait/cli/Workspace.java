@@ -142,6 +142,24 @@ record Workspace(Path root, Path cache, Origin origin) {
     }
 
     /**
+     * Returns the folders that commands read.
+     *
+     * @return the folders, perhaps missing
+     */
+    List<Path> parts() {
+        return PARTS.stream().map(root::resolve).toList();
+    }
+
+    /**
+     * Returns the folder of the claims.
+     *
+     * @return {@code claims/}
+     */
+    Path claims() {
+        return root.resolve("claims");
+    }
+
+    /**
      * Lists the files of one kind under a folder.
      *
      * @param folder a folder, perhaps missing

@@ -72,6 +72,17 @@ public record LitmusTest(
     }
 
     /**
+     * Checks a question that somebody else asks about this test.
+     *
+     * @param asked where the question stands
+     * @param question the question
+     * @throws org.nowait.litmus.syntax.LitmusSyntaxException if it names a register or flag that is not there
+     */
+    public void check(SourceText asked, Condition question) {
+        new PropositionCheck(asked, registers, pages).condition(question);
+    }
+
+    /**
      * Returns what runs on a build.
      *
      * @param build the build

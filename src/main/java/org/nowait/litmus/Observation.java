@@ -52,16 +52,29 @@ public record Observation(Verdict verdict, int positive, int negative, Set<EndSt
     /* Registers of a process that never finished say nothing, so a question about registers is one about completed
     executions, as in the LKMM. A question that names a flag is one about all of them. */
     static Observation of(LitmusTest test, Build build, CellRun run) {
+        return of(test, test.condition(), build, run);
+    }
+
+    /**
+     * Answers a question about a test, which need not be the test's own.
+     *
+     * @param test the test
+     * @param question the question
+     * @param build the build
+     * @param run what an engine found there
+     * @return the answer
+     */
+    public static Observation of(LitmusTest test, Condition question, Build build, CellRun run) {
         Set<EndState> visible = new TreeSet<>();
         run.endStates().forEach(state -> visible.add(visible(test, state)));
-        boolean all = namesFlag(test.condition().proposition());
+        boolean all = namesFlag(question.proposition());
         int positive = 0;
         int negative = 0;
         for (EndState state : visible) {
             if (!all && state.deadlocked()) {
                 continue;
             }
-            if (holds(test.condition(), build, state)) {
+            if (holds(question, build, state)) {
                 positive++;
             } else {
                 negative++;

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nowait.kernel.config.Builds;
-import org.nowait.kernel.context.Flag;
 import org.nowait.kernel.machine.Client;
 import org.nowait.kernel.machine.Design;
 import org.nowait.kernel.machine.Designs;
@@ -27,7 +25,6 @@ import org.nowait.litmus.syntax.LitmusParser;
 import org.nowait.litmus.syntax.LitmusSource;
 import org.nowait.litmus.syntax.Position;
 import org.nowait.litmus.syntax.ProcessSyntax;
-import org.nowait.litmus.syntax.Proposition;
 import org.nowait.litmus.syntax.SourceText;
 
 /** Checks a file against the kernel's vocabulary and turns it into scenarios. */
@@ -136,62 +133,20 @@ final class TestCompiler {
     }
 
     private void checkPropositions() {
+        PropositionCheck check = new PropositionCheck(source, registers, pages);
         for (LitmusSource.Location location : test.locations()) {
             if (location.process() >= 0) {
-                checkRegister(location.process(), location.name(), location.at());
+                check.register(location.process(), location.name(), location.at());
             }
         }
         test.filter().ifPresent(filter -> {
-            visit(filter, true);
+            check.filter(filter);
             if (Builds.all().stream()
                     .noneMatch(build -> filter.holds(r -> false, f -> false, o -> BuildTags.holds(o, build)))) {
                 throw source.error(filter.at(), "no build passes this filter");
             }
         });
-        visit(test.condition().proposition(), false);
-    }
-
-    /* Visits every atom: both branches, whatever they are worth. */
-    private void visit(Proposition proposition, boolean filter) {
-        if (proposition instanceof Proposition.Not not) {
-            visit(not.operand(), filter);
-        } else if (proposition instanceof Proposition.And and) {
-            visit(and.left(), filter);
-            visit(and.right(), filter);
-        } else if (proposition instanceof Proposition.Or or) {
-            visit(or.left(), filter);
-            visit(or.right(), filter);
-        } else if (proposition instanceof Proposition.Option option) {
-            BuildTags.check(source, option);
-        } else if (filter) {
-            throw source.error(proposition.at(), "a filter is about the build: config:OPTION=y or kernel=7.3");
-        } else if (proposition instanceof Proposition.Register register) {
-            checkRegister(register.process(), register.name(), register.at());
-            boolean page = pages.contains(EndState.key(register.process(), register.name()));
-            if (page != register.pointer()) {
-                throw source.error(
-                        register.at(),
-                        "a register with " + (page ? "a page is page or NULL: " : "a number is 0 or 1: ")
-                                + register.name());
-            }
-        } else if (proposition instanceof Proposition.Flagged flag
-                && Flag.find(flag.name()).isEmpty()) {
-            throw source.unknown(
-                    flag.at(),
-                    "flag",
-                    flag.name(),
-                    Arrays.stream(Flag.values()).map(Flag::name).toList());
-        }
-    }
-
-    private void checkRegister(int process, String register, Position at) {
-        List<String> known = registers.get(process);
-        if (known == null) {
-            throw source.error(at, "there is no process P" + process);
-        }
-        if (!known.contains(register)) {
-            throw source.unknown(at, "register that P" + process + " sets", register, known);
-        }
+        check.condition(test.condition());
     }
 
     private void checkExpectations(Proposals proposals) {

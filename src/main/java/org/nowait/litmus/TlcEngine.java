@@ -32,9 +32,8 @@ import org.nowait.tlc.TlcWorkers;
 public final class TlcEngine implements Engine {
 
     /* A label of the specification ranges over all processes that any test of the run has, so tests of different
-    numbers of processes go in different runs. A run keeps all its states, and runs go side by side on the workers: the
-    bound is for memory and for equal shares. */
-    private static final int CELLS_IN_A_RUN = 500;
+    numbers of processes go in different runs. A run keeps all its states: the bound is for memory. */
+    private static final int CELLS_IN_A_RUN = 2_000;
 
     private final TlcWorkers workers;
     private final Path specDir;
@@ -92,14 +91,19 @@ public final class TlcEngine implements Engine {
             groups.add(order.subList(from, to));
             from = to;
         }
-        List<TlaBatch> asked = groups.stream()
-                .map(group -> new TlaBatch(group.stream().map(cells::get).toList()))
+        return runGroups(cells, groups);
+    }
+
+    /* As many groups at once as there are workers. */
+    private List<Batch> runGroups(List<Cell> all, List<List<Integer>> groups) {
+        List<TlaBatch> batches = groups.stream()
+                .map(group -> new TlaBatch(group.stream().map(all::get).toList()))
                 .toList();
         List<CheckResult> results =
-                workers.checkAll(asked.stream().map(this::request).toList(), (request, result) -> {});
+                workers.checkAll(batches.stream().map(this::request).toList(), (request, result) -> {});
         return IntStream.range(0, groups.size())
-                .mapToObj(i -> batch(
-                        groups.get(i).stream().map(cells::get).toList(), groups.get(i), asked.get(i), results.get(i)))
+                .mapToObj(i ->
+                        read(all, groups.get(i), batches.get(i), results.get(i).orThrow()))
                 .toList();
     }
 
@@ -109,8 +113,8 @@ public final class TlcEngine implements Engine {
         return CheckRequest.of(model).withoutDeadlockCheck();
     }
 
-    private static Batch batch(List<Cell> cells, List<Integer> indexes, TlaBatch batch, CheckResult checked) {
-        CheckResult result = checked.orThrow();
+    private static Batch read(List<Cell> all, List<Integer> indexes, TlaBatch batch, CheckResult result) {
+        List<Cell> cells = indexes.stream().map(all::get).toList();
         if (result.outcome() != Outcome.SUCCESS) {
             throw new IllegalStateException("TLC did not finish a batch of litmus tests: "
                     + result.outcome().manifestName() + " " + result.violated() + " " + result.messages());

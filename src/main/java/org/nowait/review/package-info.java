@@ -1,8 +1,8 @@
 /**
  * The questions of the main job, asked of every engine: do the model configurations give what the manifest says, do the
- * litmus tests give what their files say?
+ * litmus tests give what their files say, which design is sound on which build?
  *
- * <p>Left out: claims and the comparison of designs.
+ * <p>Left out: the claims, which have a package of their own.
  */
 @NullMarked
 package org.nowait.review;

@@ -32,16 +32,29 @@ public final class TlcWorkers implements AutoCloseable {
     private final TlcOptions options;
     private final Semaphore free;
     private final Deque<TlcWorker> idle = new ArrayDeque<>();
+    private final @Nullable AnswerCache cache;
     private boolean closed;
 
-    private TlcWorkers(TlcOptions options) {
+    private TlcWorkers(TlcOptions options, @Nullable AnswerCache cache) {
         this.options = options;
+        this.cache = cache;
         this.free = new Semaphore(options.processes(), true);
     }
 
     /** {@return a pool with these options; a process is started when the first request needs it} */
     public static TlcWorkers start(TlcOptions options) {
-        return new TlcWorkers(options);
+        return new TlcWorkers(options, null);
+    }
+
+    /**
+     * Returns a pool that keeps its answers.
+     *
+     * @param options how processes are started; a process is started only for a question that has no answer yet
+     * @param folder where the results of checks and evaluations are kept, under the hash of all that they were made from
+     * @return the pool
+     */
+    public static TlcWorkers startWithCache(TlcOptions options, Path folder) {
+        return new TlcWorkers(options, new AnswerCache(folder, options));
     }
 
     /** {@return how the processes are started} */
@@ -57,7 +70,7 @@ public final class TlcWorkers implements AutoCloseable {
      * @throws TlcException when the time limit was passed or the worker died
      */
     public CheckResult check(CheckRequest request) {
-        return part(ask(new Wire.Request(request, null, null, null, null), request.timeoutSeconds())
+        return part(kept(request.model(), new Wire.Request(request, null, null, null, null), request.timeoutSeconds())
                 .check());
     }
 
@@ -176,7 +189,7 @@ public final class TlcWorkers implements AutoCloseable {
      * @throws TlcException when the specification is broken, or a name is not defined or has no constant value
      */
     public List<TlaValue> evaluate(Model model, List<String> names) {
-        return part(ask(new Wire.Request(null, null, null, null, new Wire.Evaluate(model, names)), 0)
+        return part(kept(model, new Wire.Request(null, null, null, null, new Wire.Evaluate(model, names)), 0)
                 .values());
     }
 
@@ -190,6 +203,19 @@ public final class TlcWorkers implements AutoCloseable {
             idle.clear();
         }
         leaving.forEach(TlcWorker::close);
+    }
+
+    private Wire.Answer kept(Model model, Wire.Request request, int timeoutSeconds) {
+        if (cache == null) {
+            return ask(request, timeoutSeconds);
+        }
+        Wire.Answer known = cache.find(model, request);
+        if (known != null) {
+            return known;
+        }
+        Wire.Answer answer = ask(request, timeoutSeconds);
+        cache.keep(model, request, answer);
+        return answer;
     }
 
     private Wire.Answer ask(Wire.Request request, int timeoutSeconds) {

@@ -57,7 +57,7 @@ public final class LitmusParser {
         List<ProcessSyntax> processes = processes();
         List<LitmusSource.Location> locations = locations();
         Optional<Proposition> filter = filter();
-        Condition condition = condition();
+        Condition condition = new ConditionParser(tokens).condition();
         if (tokens.peek().kind() != Token.Kind.END) {
             throw tokens.expected("the end of the file after the condition");
         }
@@ -150,42 +150,5 @@ public final class LitmusParser {
         return tokens.accept("filter")
                 ? Optional.of(new PropositionParser(tokens).parenthesised("after filter"))
                 : Optional.empty();
-    }
-
-    private Condition condition() {
-        Token first = tokens.peek();
-        boolean negated = tokens.accept("~");
-        Token word = tokens.peek();
-        String shown = (negated ? "~" : "") + word.text();
-        for (Condition.Quantifier quantifier : Condition.Quantifier.values()) {
-            if (quantifier.word().equals(shown)) {
-                tokens.take();
-                Position from = tokens.peek().at();
-                Proposition proposition = new PropositionParser(tokens).parenthesised("after " + shown);
-                return new Condition(quantifier, proposition, shown + " " + textFrom(from));
-            }
-        }
-        if (word.kind() != Token.Kind.NAME) {
-            throw tokens.expected("a condition: exists, ~exists or forall");
-        }
-        throw source.unknown(first.at(), "word where a condition stands", shown, Condition.Quantifier.words());
-    }
-
-    /* The condition is the last thing in a file, so its text goes up to the next token, without comments. */
-    private String textFrom(Position from) {
-        List<String> lines = source.lines();
-        Position end = tokens.peek().at();
-        StringBuilder text = new StringBuilder();
-        for (int line = from.line(); line <= Math.min(end.line(), lines.size()); line++) {
-            String part = lines.get(line - 1);
-            int stop = line == end.line() ? Math.min(end.column() - 1, part.length()) : part.length();
-            int start = line == from.line() ? from.column() - 1 : 0;
-            text.append(part, Math.min(start, stop), stop).append('\n');
-        }
-        return text.toString()
-                .replaceAll("(?s)\\(\\*.*?\\*\\)|/\\*.*?\\*/", " ")
-                .replaceAll("//[^\n]*", " ")
-                .replaceAll("\\s+", " ")
-                .strip();
     }
 }

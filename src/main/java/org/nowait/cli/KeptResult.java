@@ -1,0 +1,110 @@
+package org.nowait.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nowait.graph.GraphKey;
+
+/**
+ * The result of a command, kept under the hash of all that it was made from: the program, the specifications,
+ * configurations, tests and claims, and the options.
+ *
+ * @param file where it is, or will be
+ */
+record KeptResult(Path file) {
+
+    private static final String FORMAT = "nowait-result-1";
+
+    /**
+     * A result.
+     *
+     * @param code the exit code
+     * @param text what was printed
+     */
+    record Printed(int code, String text) {}
+
+    /**
+     * Names the result of a command.
+     *
+     * @param workspace the files that the command reads
+     * @param command the command and its options
+     * @return the place of its result
+     */
+    static KeptResult of(Workspace workspace, String command) {
+        try {
+            List<String> parts = new ArrayList<>(List.of(FORMAT, command));
+            add(parts, program());
+            for (Path part : workspace.parts()) {
+                add(parts, part);
+            }
+            String key = GraphKey.of(parts).sha256().substring(0, 24);
+            return new KeptResult(workspace.cache().resolve("results").resolve("review-" + key + ".json"));
+        } catch (IOException e) {
+            throw new UserError("cannot read what the result is made from: " + ResultFile.reason(e));
+        }
+    }
+
+    private static Path program() {
+        try {
+            return Path.of(KeptResult.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (java.net.URISyntaxException e) {
+            throw new IllegalStateException("a program has an address", e);
+        }
+    }
+
+    private static void add(List<String> parts, Path place) throws IOException {
+        if (!Files.exists(place)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(place)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                parts.add(place.relativize(file).toString());
+                parts.add(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+    }
+
+    /** {@return the result, if it was kept; a file that cannot be read is none} */
+    Optional<Printed> find() {
+        try {
+            if (!Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            var node = new ObjectMapper().readTree(file.toFile());
+            return Optional.of(
+                    new Printed(node.path("code").asInt(), node.path("text").asText()));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UserError(file, "cannot be read: " + ResultFile.reason(e));
+        }
+    }
+
+    /** Keeps a result. */
+    void keep(Printed printed) {
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode node = mapper.createObjectNode();
+        node.put("code", printed.code()).put("text", printed.text());
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent(), "the file is in a folder"));
+        } catch (IOException e) {
+            throw new UserError(file, "cannot be written: " + ResultFile.reason(e));
+        }
+        try (ResultFile whole = ResultFile.at(file)) {
+            whole.write(node.toString());
+        }
+    }
+}
