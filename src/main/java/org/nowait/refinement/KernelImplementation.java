@@ -45,6 +45,7 @@ public final class KernelImplementation implements Implementation, Binds, SaveRe
     private final Set<Fault> faults;
     private final Map<TlaValue, Integer> cells = new TreeMap<>();
     private final List<Machine> machines = new ArrayList<>();
+    private final List<StepBinding> bindings = new ArrayList<>();
     private final List<TlaValue> cellOf = new ArrayList<>();
     private final List<StepBinding.Bound> labels = new ArrayList<>();
     private final List<int[]> steps = new ArrayList<>();
@@ -69,13 +70,20 @@ public final class KernelImplementation implements Implementation, Binds, SaveRe
         size = largest + Integer.BYTES;
     }
 
+    /** {@return the machine of each cell, in its initial state until the first step} */
+    public List<Machine> machines() {
+        return List.copyOf(machines);
+    }
+
     private int machine(TlaValue cell) {
         return cells.computeIfAbsent(cell, key -> {
             TlaRecord record = (TlaRecord) key;
             int test = Math.toIntExact(((TlaInt) record.get("test")).value());
             Build build = Builds.byName(((TlaString) record.get("build")).string());
             Design design = Designs.byName(((TlaString) record.get("design")).string());
-            machines.add(new Machine(scenarios.get(test - 1), build, design, faults));
+            Machine machine = new Machine(scenarios.get(test - 1), build, design, faults);
+            machines.add(machine);
+            bindings.add(new StepBinding(machine));
             cellOf.add(cell);
             steps.add(new int[0]);
             return machines.size() - 1;
@@ -86,7 +94,9 @@ public final class KernelImplementation implements Implementation, Binds, SaveRe
     public void reset(SpecState initial) {
         current = machine(initial.get("cell"));
         Machine before = machines.get(current);
-        machines.set(current, new Machine(before.scenario(), before.build(), before.design(), faults));
+        Machine fresh = new Machine(before.scenario(), before.build(), before.design(), faults);
+        machines.set(current, fresh);
+        bindings.set(current, new StepBinding(fresh));
     }
 
     @Override
@@ -107,7 +117,7 @@ public final class KernelImplementation implements Implementation, Binds, SaveRe
         if (known.length <= handle) {
             int[] more = new int[labels.size()];
             for (int i = 0; i < more.length; i++) {
-                Optional<Step> step = StepBinding.step(machines.get(current), labels.get(i));
+                Optional<Step> step = bindings.get(current).step(labels.get(i));
                 more[i] = step.map(machines.get(current)::index).orElse(NO_STEP);
             }
             steps.set(current, more);
@@ -120,7 +130,8 @@ public final class KernelImplementation implements Implementation, Binds, SaveRe
     public Outcome perform(ActionLabel action) {
         Machine machine = machines.get(current);
         frame = "Machine.perform: " + action;
-        return StepBinding.step(machine, StepBinding.read(action))
+        return bindings.get(current)
+                .step(StepBinding.read(action))
                 .map(step -> outcome(machine.perform(step)))
                 .orElse(ELSEWHERE);
     }
@@ -170,10 +181,7 @@ public final class KernelImplementation implements Implementation, Binds, SaveRe
 
     @Override
     public Iterable<ActionLabel> enabled() {
-        Machine machine = machines.get(current);
-        return machine.enabled().stream()
-                .map(step -> StepBinding.label(machine, step))
-                .toList();
+        return bindings.get(current).enabled();
     }
 
     /** {@return the kernel functions that each live process is in} */
