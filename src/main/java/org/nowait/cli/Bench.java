@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.nowait.conformance.ConformanceBench;
 import org.nowait.kernel.config.Builds;
 import org.nowait.litmus.LitmusTest;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "TLC against the harvest of one model, the replay of that model, the",
-            "explorer against TLC on the litmus tests, the checker alone, and memory.",
+            "explorer against TLC on it and on one of every twenty litmus tests, the",
+            "checker alone, and memory.",
             "Each part runs once to warm up and once to be measured.",
             "",
             "Exit codes: 0 measured, 1 two engines disagree, 2 usage.",
@@ -41,6 +44,8 @@ import picocli.CommandLine.Parameters;
             "  nowait bench MCLockClient_readers"
         })
 final class Bench implements Callable<Integer> {
+
+    private static final int ONE_OF = 20;
 
     private final Surroundings around;
 
@@ -64,8 +69,7 @@ final class Bench implements Callable<Integer> {
         Workspace workspace = Workspace.find(around);
         ModelSelection models = ModelSelection.of(workspace, List.of(model), around);
         ModelConfig config = models.chosen().get(0);
-        List<Path> files = Workspace.files(workspace.litmus(), ".litmus");
-        List<LitmusTest> tests = LitmusOptions.load(files, around);
+        List<LitmusTest> tests = LitmusOptions.load(sample(Workspace.files(workspace.litmus(), ".litmus")), around);
         Path graph = Files.createTempFile("nowait-bench-", ".graph");
         try (ResultFile result = output.open(around);
                 Progress progress = output.progress(around);
@@ -83,12 +87,20 @@ final class Bench implements Callable<Integer> {
             progress.end();
             measures.add(EngineBench.peakHeap());
             result.write(format == Format.JSON ? json(measures) : text(config, measures));
-            boolean equal =
-                    litmus.stream().noneMatch(each -> each.name().equals(EngineBench.DIFFERENT) && each.value() > 0);
+            Set<String> mustBeZero = Set.of(EngineBench.DIFFERENT, EngineBench.MISCOUNTED);
+            boolean equal = measures.stream().noneMatch(each -> mustBeZero.contains(each.name()) && each.value() > 0);
             return equal ? ExitCode.OK : ExitCode.FAILED;
         } finally {
             Files.deleteIfExists(graph);
         }
+    }
+
+    /* TLC takes minutes for all of them. */
+    private static List<Path> sample(List<Path> files) {
+        return IntStream.range(0, files.size())
+                .filter(i -> i % ONE_OF == 0)
+                .mapToObj(files::get)
+                .toList();
     }
 
     private static List<Measure> checker() {

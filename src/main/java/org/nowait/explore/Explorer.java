@@ -23,8 +23,8 @@ public final class Explorer {
     private final StateStore store;
     private final int[] candidates;
     private final Set<Outcome> outcomes = new HashSet<>();
-    private int[] parent = new int[1024];
-    private int[] step = new int[1024];
+    private int[] parent = new int[64];
+    private int[] step = new int[64];
     private long transitions;
     private int finals;
     private boolean bounded;

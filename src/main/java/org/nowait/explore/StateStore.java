@@ -12,10 +12,13 @@ final class StateStore {
     private static final int CHUNK_STATES = 14;
     private static final int IN_CHUNK = (1 << CHUNK_STATES) - 1;
 
+    /* Most litmus cells have a few dozen states: the first chunk and the tables start small and double. */
+    private static final int FIRST_STATES = 64;
+
     private final int size;
     private byte[][] chunks = new byte[16][];
-    private int[] table = new int[1 << 12];
-    private int[] hashes = new int[1 << 11];
+    private int[] table = new int[4 * FIRST_STATES];
+    private int[] hashes = new int[FIRST_STATES];
     private int count;
 
     StateStore(int size) {
@@ -44,7 +47,9 @@ final class StateStore {
             chunks = Arrays.copyOf(chunks, 2 * chunk);
         }
         if (chunks[chunk] == null) {
-            chunks[chunk] = new byte[size << CHUNK_STATES];
+            chunks[chunk] = new byte[chunk == 0 ? size * FIRST_STATES : size << CHUNK_STATES];
+        } else if (offset(count) == chunks[chunk].length) {
+            chunks[chunk] = Arrays.copyOf(chunks[chunk], 2 * chunks[chunk].length);
         }
         return chunks[chunk];
     }

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.nowait.conformance.ConformanceResult;
 import org.nowait.explore.Bounds;
+import org.nowait.explore.Explorer;
 import org.nowait.kernel.config.Build;
+import org.nowait.kernel.config.Fault;
 import org.nowait.litmus.CellResult;
 import org.nowait.litmus.ComparedEngines;
 import org.nowait.litmus.ExplorerEngine;
@@ -42,8 +45,13 @@ public final class EngineBench {
         }
     }
 
-    /** The measure that must be 0: the two engines answer alike. */
+    /** A measure that must be 0: the two engines answer alike. */
     public static final String DIFFERENT = "cells with other end states or counts";
+
+    /** Another that must be 0. */
+    public static final String MISCOUNTED = "states that only one of them counts";
+
+    private static final int WARM_UPS = 3;
 
     private final TlcWorkers tlc;
     private final ReplayReview review;
@@ -86,10 +94,33 @@ public final class EngineBench {
         measures.add(new Measure("harvest / TLC", harvested.seconds() / plain.seconds(), "times"));
         long edges = replayed.size().edges();
         long refusals = replayed.refusedHere() + replayed.refusedElsewhere();
+        if (target.part() != Fault.Part.MEMORY) {
+            measures.addAll(explorer(target, plain));
+        }
         measures.add(new Measure("replay of all directions", replayed.seconds(), "s"));
         measures.add(new Measure("edges replayed", edges / replayed.seconds(), "edges/s"));
         measures.add(new Measure("refusals tried beside them", refusals / replayed.seconds(), "refusals/s"));
         return measures;
+    }
+
+    private static List<Measure> explorer(ReplayTarget target, CheckResult plain) {
+        for (int i = 0; i < WARM_UPS; i++) {
+            explore(target);
+        }
+        long begin = System.nanoTime();
+        long states = explore(target);
+        double rate = states / ((System.nanoTime() - begin) / 1e9);
+        double tlcs = plain.distinct() / plain.seconds();
+        return List.of(
+                new Measure("explorer, same model", rate, "states/s"),
+                new Measure(MISCOUNTED, Math.abs(states - plain.distinct()), "states"),
+                new Measure("explorer / TLC, same model", rate / tlcs, "times"));
+    }
+
+    private static long explore(ReplayTarget target) {
+        return target.machines(Set.of()).machines().stream()
+                .mapToLong(machine -> Explorer.explore(machine, Bounds.DEFAULT).states())
+                .sum();
     }
 
     /**
@@ -118,9 +149,9 @@ public final class EngineBench {
         List<Measure> measures = new ArrayList<>();
         measures.add(new Measure("litmus cells, explorer and TLC", own.ran(), "cells"));
         measures.add(new Measure(DIFFERENT, differing(compared), "cells"));
-        measures.add(new Measure("explorer", states / ours, "states/s"));
+        measures.add(new Measure("explorer, litmus cells", states / ours, "states/s"));
         measures.add(new Measure("TLC on the same states", states / theirs, "states/s"));
-        measures.add(new Measure("explorer / TLC", theirs / ours, "times"));
+        measures.add(new Measure("explorer / TLC, litmus cells", theirs / ours, "times"));
         return measures;
     }
 

@@ -59,10 +59,16 @@ public record ReplayTarget(
      */
     public Implementation implementation(Set<Fault> faults) {
         return zone.<Implementation>map(bounds -> new ZoneImplementation(bounds, faults))
-                .orElseGet(() -> machine(faults));
+                .orElseGet(() -> machines(faults));
     }
 
-    private KernelImplementation machine(Set<Fault> faults) {
+    /**
+     * Makes the machines of a model that is about more than memory.
+     *
+     * @param faults what is wrong in them, usually nothing
+     * @return one machine for each of the model's cells
+     */
+    KernelImplementation machines(Set<Fault> faults) {
         int cell = graph.variables().indexOf("cell");
         Set<TlaValue> cells = new LinkedHashSet<>();
         for (int state : graph.initialStates()) {
