@@ -5,6 +5,7 @@ import org.nowait.evidence.SplatException;
 import org.nowait.graph.GraphFileException;
 import org.nowait.litmus.syntax.LitmusSyntaxException;
 import org.nowait.review.claims.ClaimException;
+import org.nowait.review.counterexample.HandleException;
 import org.nowait.tlc.manifest.ManifestException;
 
 /** Which exceptions of the rooms say that the caller gave something wrong. */
@@ -13,6 +14,7 @@ final class CallerMistakes {
     private static final List<Class<? extends Exception>> KINDS = List.of(
             UserError.class,
             ClaimException.class,
+            HandleException.class,
             ManifestException.class,
             SplatException.class,
             LitmusSyntaxException.class,

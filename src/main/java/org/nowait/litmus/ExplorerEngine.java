@@ -44,7 +44,14 @@ public final class ExplorerEngine implements Engine {
         return new CellRun(states, found.states(), !found.bounded(), (System.nanoTime() - start) / 1e9);
     }
 
-    private static EndState endState(Scenario scenario, Outcome outcome) {
+    /**
+     * Returns what an execution leaves behind.
+     *
+     * @param scenario what ran
+     * @param outcome how it ended
+     * @return the registers of all processes, and the flags
+     */
+    public static EndState endState(Scenario scenario, Outcome outcome) {
         TreeMap<String, Integer> registers = new TreeMap<>();
         List<String> names = scenario.registers();
         for (int process = 0; process < outcome.registers().size(); process++) {

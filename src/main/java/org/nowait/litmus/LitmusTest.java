@@ -12,6 +12,7 @@ import org.nowait.kernel.machine.Operation;
 import org.nowait.kernel.machine.Scenario;
 import org.nowait.litmus.syntax.Condition;
 import org.nowait.litmus.syntax.Expectation;
+import org.nowait.litmus.syntax.LitmusParser;
 import org.nowait.litmus.syntax.LitmusSource;
 import org.nowait.litmus.syntax.SourceText;
 
@@ -53,7 +54,18 @@ public record LitmusTest(
      * @throws org.nowait.litmus.syntax.LitmusSyntaxException if anything in it is wrong
      */
     public static LitmusTest of(SourceText source) {
-        return new TestCompiler(source).compile();
+        return of(LitmusParser.parse(source));
+    }
+
+    /**
+     * Checks and compiles a file that was read already, or one that was made from such a file.
+     *
+     * @param syntax the file as a tree
+     * @return the test
+     * @throws org.nowait.litmus.syntax.LitmusSyntaxException if anything in it is wrong
+     */
+    public static LitmusTest of(LitmusSource syntax) {
+        return new TestCompiler(syntax).compile();
     }
 
     /** {@return the name of the test} */

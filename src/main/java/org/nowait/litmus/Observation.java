@@ -1,5 +1,6 @@
 package org.nowait.litmus;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -67,20 +68,34 @@ public record Observation(Verdict verdict, int positive, int negative, Set<EndSt
     public static Observation of(LitmusTest test, Condition question, Build build, CellRun run) {
         Set<EndState> visible = new TreeSet<>();
         run.endStates().forEach(state -> visible.add(visible(test, state)));
-        boolean all = namesFlag(question.proposition());
         int positive = 0;
         int negative = 0;
         for (EndState state : visible) {
-            if (!all && state.deadlocked()) {
-                continue;
-            }
-            if (holds(question, build, state)) {
-                positive++;
-            } else {
-                negative++;
-            }
+            Optional<Boolean> answer = answer(question, build, state);
+            positive += answer.filter(holds -> holds).isPresent() ? 1 : 0;
+            negative += answer.filter(holds -> !holds).isPresent() ? 1 : 0;
         }
         return new Observation(verdict(positive, negative, run.complete()), positive, negative, visible);
+    }
+
+    /**
+     * Answers a question about one end state.
+     *
+     * @param test the test
+     * @param question the question
+     * @param build the build
+     * @param found an end state as an engine finds it
+     * @return whether the question's proposition holds; nothing if the question is about executions that complete and this
+     *     one does not
+     */
+    public static Optional<Boolean> answer(LitmusTest test, Condition question, Build build, EndState found) {
+        return answer(question, build, visible(test, found));
+    }
+
+    private static Optional<Boolean> answer(Condition question, Build build, EndState visible) {
+        return visible.deadlocked() && !namesFlag(question.proposition())
+                ? Optional.empty()
+                : Optional.of(holds(question, build, visible));
     }
 
     private static Verdict verdict(int positive, int negative, boolean complete) {

@@ -21,7 +21,8 @@ final class ProgramCompiler {
     /** Registers with this prefix hold a question asked in an {@code if}; no file can name one. */
     static final String HIDDEN = "if.";
 
-    private static final String INVERTED = "down_trylock";
+    /** The trylock that returns 0 when it got what it tried. */
+    static final String INVERTED = "down_trylock";
 
     private final SourceText source;
     private final SharedObjects objects;

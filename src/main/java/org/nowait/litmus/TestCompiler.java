@@ -21,7 +21,6 @@ import org.nowait.kernel.machine.MemorySpec;
 import org.nowait.kernel.machine.Operation;
 import org.nowait.kernel.machine.ProcessSpec;
 import org.nowait.kernel.machine.Scenario;
-import org.nowait.litmus.syntax.LitmusParser;
 import org.nowait.litmus.syntax.LitmusSource;
 import org.nowait.litmus.syntax.Position;
 import org.nowait.litmus.syntax.ProcessSyntax;
@@ -41,9 +40,9 @@ final class TestCompiler {
     private final Set<String> registerNames = new LinkedHashSet<>();
     private final Set<String> variableNames = new LinkedHashSet<>();
 
-    TestCompiler(SourceText source) {
-        this.source = source;
-        this.test = LitmusParser.parse(source);
+    TestCompiler(LitmusSource test) {
+        this.source = test.source();
+        this.test = test;
     }
 
     LitmusTest compile() {

@@ -1,6 +1,7 @@
 package org.nowait.kernel.machine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.nowait.kernel.config.Fault;
 import org.nowait.kernel.lock.LockForm;
@@ -232,6 +233,11 @@ final class Frames {
         boolean interrupt = parts.cpus.inNmi(cpu) || parts.cpus.inHardirq(cpu);
         boolean rtRefuses = parts.build.preemptRt() && interrupt && !nolockInHardirq;
         return !rtRefuses && !(parts.design.minds() && !nolockInNmi && !parts.build.smp() && parts.cpus.inNmi(cpu));
+    }
+
+    /** {@return the call of the program that the process is in} */
+    Optional<Operation.Call> statement(int process) {
+        return code[process].statement(processes.call(process));
     }
 
     /** {@return the kernel functions the process is in, outermost first} */

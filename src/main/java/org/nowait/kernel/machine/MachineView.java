@@ -174,6 +174,17 @@ public final class MachineView {
         return parts.frames.functions(process);
     }
 
+    /**
+     * Returns the statement that a process is in. Where statements of two branches do the same from here on, it is one of
+     * them.
+     *
+     * @param process the process
+     * @return the call of its program; nothing between programs
+     */
+    public Optional<Operation.Call> statement(int process) {
+        return parts.frames.statement(process);
+    }
+
     /** {@return the lock the process asks for, tries, waits for or releases next; empty if none} */
     public String nextLock(int process) {
         if (parts.frames.idle(process)) {

@@ -2,6 +2,7 @@ package org.nowait.kernel.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nowait.kernel.context.ContextKind;
 
 /**
@@ -15,12 +16,14 @@ final class ProgramCode {
 
     /** A call, or a choice between two nodes by a register. */
     private static final class Node {
+        private final Optional<Operation.Call> call;
         private final Primitive[] body;
         private final int next;
         private final int register;
         private final int otherwise;
 
-        Node(Primitive[] body, int next, int register, int otherwise) {
+        Node(Optional<Operation.Call> call, Primitive[] body, int next, int register, int otherwise) {
+            this.call = call;
             this.body = body;
             this.next = next;
             this.register = register;
@@ -45,7 +48,7 @@ final class ProgramCode {
             List<Operation> alphabet) {
         this.compiler = compiler;
         this.registers = scenario.registers();
-        nodes.add(new Node(new Primitive[0], END, -1, END));
+        nodes.add(new Node(Optional.empty(), new Primitive[0], END, -1, END));
         int main = add(program, END);
         start = add(inFront, main);
         calls = new int[alphabet.size()];
@@ -88,8 +91,9 @@ final class ProgramCode {
             int after = following;
             following = program.get(i)
                     .match(
-                            call -> add(new Node(compiler.compile(call), after, -1, END)),
+                            call -> add(new Node(Optional.of(call), compiler.compile(call), after, -1, END)),
                             choice -> add(new Node(
+                                    Optional.empty(),
                                     new Primitive[0],
                                     add(choice.then(), after),
                                     registers.indexOf(choice.register()),
@@ -125,6 +129,11 @@ final class ProgramCode {
             node = one ? nodes.get(node).next : nodes.get(node).otherwise;
         }
         return node;
+    }
+
+    /** {@return the call as the program has it} */
+    Optional<Operation.Call> statement(int call) {
+        return nodes.get(call).call;
     }
 
     Primitive at(int call, int counter) {
