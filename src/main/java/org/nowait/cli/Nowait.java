@@ -55,6 +55,7 @@ public final class Nowait {
         line.addSubcommand(new Litmus(around));
         line.addSubcommand(new Models(around));
         line.addSubcommand(new Replay(around));
+        line.addSubcommand(new Report(around));
         line.addSubcommand(new Review(around));
         line.addSubcommand(new Doctor(around));
         everyCommand(line, around);

@@ -77,7 +77,7 @@ final class Shown {
                 run.start().processes().stream().map(Shown::lane).toList(),
                 steps(run),
                 ascii(splat.apply(run)),
-                LitmusText.of(run.cell().test().syntax(), List.of()));
+                LitmusText.of(run.cell().test().syntax(), List.of("What is needed of " + file, "for " + run.handle())));
     }
 
     private static RunLane lane(Moment.ProcessState process) {

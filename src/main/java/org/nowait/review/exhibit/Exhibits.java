@@ -24,6 +24,7 @@ import org.nowait.litmus.TestResult;
 import org.nowait.review.SoundnessMatrix;
 import org.nowait.review.claims.Decision;
 import org.nowait.review.claims.Holding;
+import org.nowait.review.claims.Query;
 import org.nowait.review.counterexample.Counterexample;
 import org.nowait.review.counterexample.Counterexamples;
 import org.nowait.review.counterexample.Wanted;
@@ -131,39 +132,48 @@ public final class Exhibits {
     public List<Exhibit> ofClaims(List<Decision> ledger) {
         List<Exhibit> shown = new ArrayList<>();
         for (Decision decision : ledger) {
+            List<LitmusTest> tests = tests(decision.claim().query());
             decision.holdings().stream()
                     .filter(holding -> !holding.holds())
-                    .flatMap(holding -> ofHolding(holding).stream())
+                    .flatMap(holding -> ofHolding(tests, holding).stream())
                     .findFirst()
                     .ifPresent(run -> shown.add(new Exhibit(decision.claim().id(), run)));
         }
         return shown;
     }
 
-    private Optional<Counterexample> ofHolding(Holding holding) {
+    private Optional<Counterexample> ofHolding(List<LitmusTest> tests, Holding holding) {
         String name = holding.evidence().replaceFirst("@.*", "");
         String place = name + "@" + CellResult.name(holding.build(), holding.design());
         if (!holding.evidence().startsWith(place + " ")) {
             return Optional.empty();
         }
-        return report.tests().stream()
-                .map(TestResult::test)
+        return tests.stream()
                 .filter(test -> test.name().equals(name))
                 .findFirst()
                 .flatMap(test -> against(new Cell(test, holding.build(), holding.design())));
     }
 
-    /* What the test asks for; a flag that is seen there; any end. */
+    private static List<LitmusTest> tests(Query query) {
+        return query.match(
+                cells -> cells.questions().stream()
+                        .flatMap(question -> question.scope().scenarios().stream())
+                        .distinct()
+                        .toList(),
+                models -> List.of(),
+                constants -> List.of(),
+                designs -> designs.scope().scenarios(),
+                scenarios -> scenarios.scope().scenarios(),
+                outside -> List.of());
+    }
+
+    /* What the test asks for; the gravest flag; any end. */
     private Optional<Counterexample> against(Cell cell) {
-        Wanted asked = Wanted.of(cell.test().condition());
-        Stream<Wanted> flags = report.tests().stream()
-                .filter(result -> result.test().equals(cell.test()))
-                .flatMap(result -> result.cells().stream())
-                .filter(one -> one.build().equals(cell.build()) && one.design().equals(cell.design()))
-                .flatMap(one -> GRAVEST.stream().filter(one.flags()::contains))
-                .map(Wanted::raised);
         Stream<Wanted> ends = Stream.of(new Wanted(Optional.empty(), true), new Wanted(Optional.empty(), false));
-        return Stream.of(Stream.of(asked), flags, ends)
+        return Stream.of(
+                        Stream.of(Wanted.of(cell.test().condition())),
+                        GRAVEST.stream().map(Wanted::raised),
+                        ends)
                 .flatMap(wanted -> wanted)
                 .flatMap(wanted -> find(cell, wanted).stream())
                 .findFirst();
