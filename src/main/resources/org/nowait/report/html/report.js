@@ -14,7 +14,8 @@
       item.classList.toggle("now", index === step - 1);
       item.classList.toggle("later", index > step - 1);
     });
-    article.querySelector("output").textContent = "step " + step + " of " + steps.length;
+    article.querySelector("output").textContent = 
+      "step " + step + " of " + steps.length + ": " + steps[step - 1].querySelector("code").textContent;
   };
 
   document.querySelectorAll("article.ce").forEach((article) => {
