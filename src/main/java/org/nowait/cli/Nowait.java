@@ -58,6 +58,8 @@ public final class Nowait {
         line.addSubcommand(new Report(around));
         line.addSubcommand(new Review(around));
         line.addSubcommand(new Doctor(around));
+        line.addSubcommand(new Completion(around, line.getCommandSpec()));
+        line.addSubcommand(new Manual(around, line.getCommandSpec()));
         everyCommand(line, around);
         line.setParameterExceptionHandler(messages::usage);
         line.setExecutionExceptionHandler(messages::failure);
