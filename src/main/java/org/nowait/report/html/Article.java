@@ -42,21 +42,12 @@ public record Article(RunCounterexample shown, List<RunCounterexample> others, L
 
     /** {@return the scenario as an address that a browser saves} */
     public String litmus() {
-        return address("text/plain", shown.litmus());
-    }
-
-    /** {@return the text for mails as an address that a browser saves} */
-    public String mail() {
-        return address("text/plain", shown.splat());
+        return "data:text/plain;charset=utf-8,"
+                + URLEncoder.encode(shown.litmus(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** {@return the name of a file to save, without its end; nothing that a file system minds} */
     public String fileName() {
         return shown.cell().replaceAll("[^A-Za-z0-9.+-]+", "_");
-    }
-
-    private static String address(String type, String text) {
-        return "data:" + type + ";charset=utf-8,"
-                + URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
