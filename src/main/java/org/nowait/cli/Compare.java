@@ -71,7 +71,10 @@ final class Compare implements Callable<Integer> {
             LitmusReport report =
                     options.run(tests, () -> Workspace.find(around).spec(), progress);
             progress.end();
-            result.write(format == Format.JSON ? json(report) : ComparisonText.of(report, all));
+            result.write(
+                    format == Format.JSON
+                            ? json(report)
+                            : ComparisonText.of(report, all) + ExplainHint.of(report, around));
             return report.exitCode();
         }
     }

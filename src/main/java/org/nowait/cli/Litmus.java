@@ -74,7 +74,8 @@ final class Litmus implements Callable<Integer> {
             case HERD -> herd(report);
             case JSON -> JsonReport.write(LitmusJson.of(report));
             case KTAP -> KtapText.of(report);
-            case TABLE, JUNIT -> Paint.verdicts(LitmusTable.of(report), output.coloured(around));
+            case TABLE, JUNIT ->
+                Paint.verdicts(LitmusTable.of(report) + ExplainHint.of(report, around), output.coloured(around));
         };
     }
 

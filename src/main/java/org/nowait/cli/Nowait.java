@@ -51,6 +51,7 @@ public final class Nowait {
         line.addSubcommand(new Check(around));
         line.addSubcommand(new Claims(around));
         line.addSubcommand(new Compare(around));
+        line.addSubcommand(new Explain(around));
         line.addSubcommand(new CommandLine(new Import()).addSubcommand(new ImportSplat(around)));
         line.addSubcommand(new Litmus(around));
         line.addSubcommand(new Models(around));

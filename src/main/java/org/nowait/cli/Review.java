@@ -17,7 +17,6 @@ import org.nowait.report.LedgerJson;
 import org.nowait.report.LedgerText;
 import org.nowait.report.MatrixJson;
 import org.nowait.report.MatrixText;
-import org.nowait.report.StepsText;
 import org.nowait.report.TextTable;
 import org.nowait.report.run.RunBounds;
 import org.nowait.report.run.RunDraft;
@@ -26,7 +25,7 @@ import org.nowait.review.ModelRun;
 import org.nowait.review.SoundnessMatrix;
 import org.nowait.review.claims.Claim;
 import org.nowait.review.claims.Decision;
-import org.nowait.review.exhibit.Exhibits;
+import org.nowait.review.witness.Witnesses;
 import org.nowait.tlc.CheckRequest;
 import org.nowait.tlc.TlcWorkers;
 import org.nowait.tlc.manifest.ManifestEntry;
@@ -143,7 +142,7 @@ final class Review implements Callable<Integer> {
             draft.models(runs, models.manifest());
             Findings found = new Findings(ledger, matrix(models, tlc), litmus, runs, left);
             progress.begin("counterexamples", 0);
-            exhibits(draft, found);
+            witnesses(draft, found);
             progress.end();
             int code = exitCode(found);
             String text = format == Format.JSON ? json(found, code) : text(found, code);
@@ -159,13 +158,11 @@ final class Review implements Callable<Integer> {
                         tlc.check(CheckRequest.of(config.model())).orThrow()));
     }
 
-    private void exhibits(RunDraft draft, Findings found) {
-        Exhibits exhibits = new Exhibits(found.litmus(), new Bounds(options.maxStates(), Integer.MAX_VALUE));
+    private void witnesses(RunDraft draft, Findings found) {
+        Witnesses witnesses = new Witnesses(found.litmus(), new Bounds(options.maxStates(), Integer.MAX_VALUE));
         found.matrix().ifPresent(draft::matrix);
         draft.counterexamples(
-                found.matrix().map(exhibits::ofPairs).orElse(List.of()),
-                exhibits.ofClaims(found.ledger()),
-                StepsText::of);
+                found.matrix().map(witnesses::ofPairs).orElse(List.of()), witnesses.ofClaims(found.ledger()));
     }
 
     private boolean runs(ModelSelection models, ModelConfig config) {

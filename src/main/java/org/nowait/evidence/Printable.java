@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text of a report made safe to print: ASCII without control characters, in lines of a given width. */
-final class Printable {
+public final class Printable {
 
     private Printable() {}
 
-    /** Replaces every character that is not printable ASCII. */
-    static String of(String text) {
+    /**
+     * Replaces every character that is not printable ASCII.
+     *
+     * @param text a text
+     * @return the text in printable ASCII
+     */
+    public static String of(String text) {
         return text.replaceAll("[^\\x20-\\x7e]", "?");
     }
 
@@ -22,8 +27,14 @@ final class Printable {
         return safe.replaceAll("^([A-Z]\\w*)(\\s*(?:\\[[^\\]]*\\])?:)", "\"$1\"$2");
     }
 
-    /** Breaks a text at blanks, or anywhere in a word that is too long; later lines are indented. */
-    static List<String> wrap(String text, int width) {
+    /**
+     * Breaks a text at blanks, or anywhere in a word that is too long; later lines are indented.
+     *
+     * @param text the text, one line
+     * @param width how long a line may be
+     * @return the lines, at least one
+     */
+    public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         String indent =
                 " ".repeat(Math.min(4, text.length() - text.stripLeading().length() + 2));

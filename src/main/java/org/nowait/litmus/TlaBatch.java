@@ -1,5 +1,6 @@
 package org.nowait.litmus;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.nowait.tla.TlaSeq;
 import org.nowait.tla.TlaSet;
 import org.nowait.tla.TlaString;
 import org.nowait.tla.TlaValue;
+import org.nowait.tlc.Model;
 
 /** Cells as a module that extends {@code MCLitmus}: TLC explores all of them in one run. */
 final class TlaBatch {
@@ -60,6 +62,11 @@ final class TlaBatch {
     /** {@return the tests, the first of them is number 1 in the module} */
     List<LitmusTest> tests() {
         return List.copyOf(tests);
+    }
+
+    /** {@return the model of these cells} */
+    Model model(Path specDir) {
+        return Model.generated(specDir, MODULE, MODULE + ".cfg", CONFIG).withModule(MODULE, module());
     }
 
     /** {@return the text of the module} */

@@ -24,7 +24,6 @@ import org.nowait.tla.TlaText;
 import org.nowait.tla.TlaValue;
 import org.nowait.tlc.CheckRequest;
 import org.nowait.tlc.CheckResult;
-import org.nowait.tlc.Model;
 import org.nowait.tlc.Outcome;
 import org.nowait.tlc.TlcWorkers;
 
@@ -108,9 +107,7 @@ public final class TlcEngine implements Engine {
     }
 
     private CheckRequest request(TlaBatch batch) {
-        Model model = Model.generated(specDir, TlaBatch.MODULE, TlaBatch.MODULE + ".cfg", TlaBatch.CONFIG)
-                .withModule(TlaBatch.MODULE, batch.module());
-        return CheckRequest.of(model).withoutDeadlockCheck();
+        return CheckRequest.of(batch.model(specDir)).withoutDeadlockCheck();
     }
 
     private static Batch read(List<Cell> all, List<Integer> indexes, TlaBatch batch, CheckResult result) {

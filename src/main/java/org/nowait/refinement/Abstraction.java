@@ -29,6 +29,10 @@ public final class Abstraction {
     /** Variables that the machine's data do not hold: control is compared by what is possible next. */
     public static final Set<String> UNOBSERVED = Set.of("todo");
 
+    /** The variables that it computes, in the specification's order. */
+    public static final List<String> VARIABLES = List.of(
+            "stack", "phase", "waiting", "sections", "irq", "saved", "regs", "zone", "reported", "happened", "history");
+
     private static final List<String> OWN_VARIABLES = List.of("entry", "counted", "wait_lock", "pi_lock");
     private static final List<String> ALLOCATOR_VARIABLES = List.of("zone", "pcp", "slab", "kswapd");
     private static final TlaValue NO_HISTORY =

@@ -85,6 +85,8 @@ public final class LedgerText {
                     decision.verdict() == Decision.Verdict.OUT_OF_SCOPE ? "  reason:  " : "  against: ",
                     decision.reason());
         }
+        ExplainCommand.of(decision)
+                .ifPresent(command -> text.append("  see:     ").append(command).append('\n'));
         wrap(text, "  notes:   ", decision.claim().notes());
         places(text, "  true:    ", decision, true);
         places(text, "  false:   ", decision, false);

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.nowait.graph.ActionLabel;
 import org.nowait.tla.TlaRecord;
 import org.nowait.tla.TlaValue;
 
@@ -155,6 +156,26 @@ public final class TlcWorkers implements AutoCloseable {
     public List<List<TlaRecord>> successors(Model model, List<StepQuery> queries) {
         return part(ask(new Wire.Request(null, null, null, new Wire.Steps(model, queries), null), 0)
                 .successors());
+    }
+
+    /**
+     * Lets TLC's evaluator follow actions from an initial state.
+     *
+     * @param model the model
+     * @param start the value of each variable in an initial state
+     * @param actions the actions
+     * @return the states on the way, the initial one first; fewer than the actions when the model does not allow the start or
+     *     the next of them, or when that leads to several states
+     * @throws TlcException as {@link #successors} does
+     */
+    public List<TlaRecord> follow(Model model, TlaRecord start, List<ActionLabel> actions) {
+        List<StepQuery> queries = new ArrayList<>();
+        queries.add(new StepQuery(start, null));
+        actions.forEach(action -> queries.add(new StepQuery(null, action)));
+        return successors(model, queries).stream()
+                .takeWhile(states -> states.size() == 1)
+                .map(states -> states.get(0))
+                .toList();
     }
 
     /**

@@ -43,6 +43,17 @@ public record LitmusSource(
     }
 
     /**
+     * Returns the same file with another question, for which nothing is expected.
+     *
+     * @param other the question
+     * @return the file
+     */
+    public LitmusSource asking(Condition other) {
+        return new LitmusSource(
+                source, name, List.of(), proposals, rules, sources, init, processes, locations, filter, other);
+    }
+
+    /**
      * Something to show of every end state: {@code 0:r0} or {@code flags}.
      *
      * @param process the number of the process, -1 for {@code flags}

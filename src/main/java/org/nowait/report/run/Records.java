@@ -36,6 +36,11 @@ final class Records {
         return String.valueOf(inside).replace('\\', '/');
     }
 
+    /** {@return the folder of the specification} */
+    Path specDir() {
+        return root.resolve("spec");
+    }
+
     static RunBuild build(Build build) {
         StringBuilder options = new StringBuilder();
         build.options()

@@ -4,15 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.nowait.kernel.machine.Design;
 import org.nowait.kernel.machine.Designs;
 import org.nowait.litmus.LitmusReport;
 import org.nowait.review.ModelRun;
 import org.nowait.review.SoundnessMatrix;
 import org.nowait.review.claims.Decision;
-import org.nowait.review.counterexample.Counterexample;
-import org.nowait.review.exhibit.Exhibit;
+import org.nowait.review.witness.Witness;
 import org.nowait.tlc.manifest.Manifest;
 
 /** A run file in the making: what was found so far, at any time, by several threads. */
@@ -76,11 +74,9 @@ public final class RunDraft {
      *
      * @param ofPairs those that show trouble in the matrix
      * @param ofClaims those that speak against claims
-     * @param splat writes one in lockdep's order of facts
      */
-    public synchronized void counterexamples(
-            List<Exhibit> ofPairs, List<Exhibit> ofClaims, Function<Counterexample, String> splat) {
-        Shown shown = new Shown(records, splat);
+    public synchronized void counterexamples(List<Witness> ofPairs, List<Witness> ofClaims) {
+        Shown shown = new Shown(records);
         Map<String, String> pairs = shown.ids(ofPairs);
         Map<String, String> refuted = shown.ids(ofClaims);
         counterexamples = shown.all();

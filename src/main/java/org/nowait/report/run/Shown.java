@@ -1,45 +1,43 @@
 package org.nowait.report.run;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.Optional;
 import org.nowait.graph.GraphKey;
 import org.nowait.kernel.context.Flag;
 import org.nowait.litmus.Cell;
 import org.nowait.litmus.Statements;
-import org.nowait.litmus.syntax.LitmusText;
+import org.nowait.report.counterexample.Exhibit;
+import org.nowait.report.counterexample.Form;
 import org.nowait.review.counterexample.Counterexample;
 import org.nowait.review.counterexample.CounterexampleStep;
 import org.nowait.review.counterexample.Moment;
-import org.nowait.review.exhibit.Exhibit;
+import org.nowait.review.counterexample.Rule;
+import org.nowait.review.witness.Witness;
 
 /** Counterexamples as records of the run file, each once however many places it is shown for. */
 final class Shown {
 
     private final Records records;
-    private final Function<Counterexample, String> splat;
     private final Map<String, RunCounterexample> byId = new LinkedHashMap<>();
 
     /**
      * Prepares to collect.
      *
      * @param records knows how files are named
-     * @param splat writes a counterexample in lockdep's order of facts
      */
-    Shown(Records records, Function<Counterexample, String> splat) {
+    Shown(Records records) {
         this.records = records;
-        this.splat = splat;
     }
 
-    /** {@return the ids of exhibits by their subjects} */
-    Map<String, String> ids(List<Exhibit> exhibits) {
+    /** {@return the ids of witnesses by their subjects} */
+    Map<String, String> ids(List<Witness> witnesses) {
         Map<String, String> ids = new LinkedHashMap<>();
-        exhibits.forEach(exhibit -> ids.put(exhibit.subject(), id(exhibit.counterexample())));
+        witnesses.forEach(witness -> ids.put(witness.subject(), id(witness.counterexample())));
         return ids;
     }
 
@@ -59,25 +57,34 @@ final class Shown {
 
     private RunCounterexample record(String id, String file, Counterexample run) {
         Cell asked = run.asked();
-        String flag = run.wanted().flag().map(Flag::name).orElse("");
+        Optional<Flag> flag = run.wanted().flag();
+        Optional<Rule> rule = flag.map(Rule::of);
+        Exhibit exhibit = new Exhibit(run, run.handle(), file, Optional.empty(), records.specDir());
         return new RunCounterexample(
                 id,
                 asked.test().name(),
                 file,
                 asked.build().name(),
                 asked.design().id(),
-                flag.isEmpty() ? "END_STATE" : flag,
-                run.wanted()
-                        .flag()
-                        .map(Rules::words)
+                flag.map(Flag::name).orElse("END_STATE"),
+                rule.map(Rule::words)
                         .orElseGet(() -> "a run reaches " + run.wanted().words(asked)),
-                run.wanted().flag().map(Rules::spec).orElse("LitmusClient.tla, Final"),
-                run.wanted().flag().map(Rules::kernel).orElse("the test's own question"),
+                rule.map(this::place).orElse("the test's own question"),
+                rule.map(Rule::kernel).orElse(""),
                 "nowait explain '" + run.handle() + "'",
                 run.start().processes().stream().map(Shown::lane).toList(),
                 steps(run),
-                ascii(splat.apply(run)),
-                LitmusText.of(run.cell().test().syntax(), List.of("What is needed of " + file, "for " + run.handle())));
+                Form.SPLAT.write(exhibit),
+                Form.LITMUS.write(exhibit));
+    }
+
+    private String place(Rule rule) {
+        if (rule.module().isEmpty()) {
+            return "the step itself";
+        }
+        boolean there = Files.isRegularFile(records.specDir().resolve(rule.module() + ".tla"));
+        String module = there ? rule.place(records.specDir()).orElse(rule.module()) : rule.module();
+        return module + " " + rule.operator();
     }
 
     private static RunLane lane(Moment.ProcessState process) {
@@ -115,11 +122,5 @@ final class Shown {
                     step.raised().stream().map(Flag::name).toList()));
         }
         return steps;
-    }
-
-    private static String ascii(String text) {
-        return new String(
-                Objects.requireNonNull(text, "a counterexample has a text").getBytes(StandardCharsets.US_ASCII),
-                StandardCharsets.US_ASCII);
     }
 }

@@ -28,7 +28,7 @@ public record Scope(List<LitmusTest> scenarios, List<Build> builds, List<Design>
      *
      * @return the cells, build by build
      */
-    List<Cell> cells() {
+    public List<Cell> cells() {
         List<Cell> cells = new ArrayList<>();
         scenarios.forEach(scenario -> builds.forEach(build -> designs.forEach(design -> {
             if (design.appliesTo(build) && scenario.skipReason(build, design).isEmpty()) {

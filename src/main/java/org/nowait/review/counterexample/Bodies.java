@@ -65,15 +65,20 @@ final class Bodies {
             String both = LitmusText.of(call) + " .. " + text(body.get(partner.getAsInt()));
             return List.of(new Without(both, without(rest, at)));
         }
-        boolean closes = false;
-        for (int i = 0; i < at; i++) {
-            OptionalInt of =
-                    body.get(i).match(each -> partner(body, body.indexOf(each), each), branch -> OptionalInt.empty());
-            closes |= of.isPresent() && of.getAsInt() == at;
-        }
         boolean closedInside =
                 body.stream().anyMatch(each -> each.match(other -> false, branch -> closesInside(branch, call)));
-        return closes || closedInside ? List.of() : List.of(new Without(LitmusText.of(call), without(body, at)));
+        return isCloser(call) || closedInside
+                ? List.of()
+                : List.of(new Without(LitmusText.of(call), without(body, at)));
+    }
+
+    /* What closes something goes only with what it closes, or the scenario would be another one. */
+    private static boolean isCloser(Statement.Call call) {
+        String function = call.call().function();
+        return COMPOSITES.containsValue(function)
+                || KernelFunctions.find(function)
+                        .filter(each -> each.closes() || each.frees())
+                        .isPresent();
     }
 
     private static List<Without> branch(List<Statement> body, int at, Statement.Branch branch) {

@@ -32,13 +32,15 @@ public final class Counterexamples {
     }
 
     /**
-     * Searches the shortest counterexample and reduces its scenario.
+     * Searches the shortest counterexample and reduces its scenario. Of several flags that the question asks for it is the
+     * one that is raised first.
      *
      * @param cell the cell
-     * @param wanted what it must show
+     * @param asked what it must show
      * @return what was found
      */
-    public Search shortest(Cell cell, Wanted wanted) {
+    public Search shortest(Cell cell, Wanted asked) {
+        Wanted wanted = first(cell, asked);
         Exploration whole = explore(cell, wanted);
         if (whole.witness().isEmpty()) {
             return new Search(Optional.empty(), whole.states(), whole.bounded());
@@ -49,6 +51,19 @@ public final class Counterexamples {
                 Optional.of(tell(cell, wanted, reduced.cell(), reduced.dropped(), reduced.exploration())),
                 whole.states(),
                 false);
+    }
+
+    private Wanted first(Cell cell, Wanted asked) {
+        Wanted first = asked;
+        int fewest = Integer.MAX_VALUE;
+        if (asked.flag().isEmpty()) {
+            for (Wanted flag : Wanted.alternatives(cell.test().condition())) {
+                int steps = explore(cell, flag).witness().map(List::size).orElse(Integer.MAX_VALUE);
+                first = steps < fewest ? flag : first;
+                fewest = Math.min(fewest, steps);
+            }
+        }
+        return first;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.nowait.kernel.machine.Designs;
 import org.nowait.litmus.Cell;
+import org.nowait.litmus.LitmusTest;
 import org.nowait.litmus.syntax.Condition;
 import org.nowait.litmus.syntax.InitEntry;
 import org.nowait.litmus.syntax.LitmusSource;
@@ -59,11 +60,17 @@ final class Parts {
      * Returns what can be left out, the largest first. A question about a register is about a call in its context, so the
      * process keeps all its statements.
      */
-    static List<Part> of(LitmusSource file) {
+    static List<Part> of(LitmusTest test) {
+        LitmusSource file = test.syntax();
         List<Part> parts = new ArrayList<>();
         for (int i = file.processes().size() - 1; i >= 0 && file.processes().size() > 1; i--) {
             int number = i;
-            Processes.without(file, number).ifPresent(rest -> parts.add(new Part("P" + number, tidy(rest))));
+            Processes.without(
+                            file,
+                            number,
+                            test.scenario().processes().get(number).cpu())
+                    .ifPresent(rest ->
+                            parts.add(new Part(named(number, file.processes().size()), tidy(rest))));
         }
         for (ProcessSyntax process : file.processes()) {
             if (Processes.isAskedAbout(file, process.number())) {
@@ -81,6 +88,10 @@ final class Parts {
             parts.add(new Part(entry.name() + field + "=" + entry.value(), with(file, rest, file.processes())));
         }
         return parts;
+    }
+
+    private static String named(int process, int count) {
+        return "P" + process + (process == count - 1 ? "" : " (P" + (process + 1) + " is P" + process + " here)");
     }
 
     private static LitmusSource with(LitmusSource file, ProcessSyntax changed) {

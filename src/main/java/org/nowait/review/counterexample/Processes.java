@@ -13,29 +13,40 @@ import org.nowait.litmus.syntax.PropositionText;
 /** Leaves one process out of a litmus file and gives those behind it the numbers without a gap. */
 final class Processes {
 
-    private static final Set<String> NAMING = Set.of("__on", "__after");
+    private static final String ON = "__on";
+    private static final String AFTER = "__after";
+    private static final Set<String> NAMING = Set.of(ON, AFTER);
 
     private final int gone;
+    private final int cpu;
 
-    private Processes(int gone) {
+    private Processes(int gone, int cpu) {
         this.gone = gone;
+        this.cpu = cpu;
     }
 
-    /** {@return the file without the process; nothing if the question or another process names it} */
-    static Optional<LitmusSource> without(LitmusSource file, int number) {
-        Processes rest = new Processes(number);
+    /**
+     * Leaves a process out. What comes on its CPU comes there by the CPU's number.
+     *
+     * @param file the file
+     * @param number the process
+     * @param cpu its CPU
+     * @return the file without the process; nothing if the question asks about it, or another process waits for its end
+     */
+    static Optional<LitmusSource> without(LitmusSource file, int number, int cpu) {
+        Processes rest = new Processes(number, cpu);
         boolean needed = isAskedAbout(file, number)
                 || file.processes().stream()
                         .filter(process -> process.number() != number)
                         .flatMap(process -> process.attributes().stream())
-                        .anyMatch(attribute -> NAMING.contains(attribute.name())
+                        .anyMatch(attribute -> attribute.name().equals(AFTER)
                                 && attribute.argument().equals(Integer.toString(number)));
         return needed ? Optional.empty() : Optional.of(rest.apply(file));
     }
 
     /** {@return whether the question is about a register of the process} */
     static boolean isAskedAbout(LitmusSource file, int number) {
-        return new Processes(number).names(file.condition().proposition());
+        return new Processes(number, 0).names(file.condition().proposition());
     }
 
     private boolean names(Proposition proposition) {
@@ -77,15 +88,19 @@ final class Processes {
         return number > gone ? number - 1 : number;
     }
 
+    private ProcessSyntax.Attribute renumbered(ProcessSyntax.Attribute attribute) {
+        if (!NAMING.contains(attribute.name())) {
+            return attribute;
+        }
+        int named = Integer.parseInt(attribute.argument());
+        return named == gone
+                ? new ProcessSyntax.Attribute("__cpu", Integer.toString(cpu), attribute.at())
+                : new ProcessSyntax.Attribute(attribute.name(), Integer.toString(renumbered(named)), attribute.at());
+    }
+
     private ProcessSyntax renumbered(ProcessSyntax process) {
-        List<ProcessSyntax.Attribute> attributes = process.attributes().stream()
-                .map(attribute -> NAMING.contains(attribute.name())
-                        ? new ProcessSyntax.Attribute(
-                                attribute.name(),
-                                Integer.toString(renumbered(Integer.parseInt(attribute.argument()))),
-                                attribute.at())
-                        : attribute)
-                .toList();
+        List<ProcessSyntax.Attribute> attributes =
+                process.attributes().stream().map(this::renumbered).toList();
         return new ProcessSyntax(
                 renumbered(process.number()),
                 process.parameters(),

@@ -45,7 +45,7 @@ final class Reduction {
     }
 
     private Optional<Reduced> smaller(Reduced from) {
-        for (Parts.Part part : Parts.of(from.cell().test().syntax())) {
+        for (Parts.Part part : Parts.of(from.cell().test())) {
             Optional<Reduced> next = attempt(from.cell(), part.without(), from.exploration());
             if (next.isPresent()) {
                 List<String> dropped = new ArrayList<>(from.dropped());

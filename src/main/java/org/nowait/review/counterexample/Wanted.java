@@ -1,5 +1,7 @@
 package org.nowait.review.counterexample;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.nowait.explore.Explorer;
@@ -40,6 +42,25 @@ public record Wanted(Optional<Flag> flag, boolean positive) {
             return raised(Flag.valueOf(flagged.name()));
         }
         return new Wanted(Optional.empty(), positive);
+    }
+
+    /**
+     * Returns the flags of which the question asks for any one.
+     *
+     * @param question the question
+     * @return what shows one of them each; none if the question is another one
+     */
+    static List<Wanted> alternatives(Condition question) {
+        List<Wanted> flags = new ArrayList<>();
+        boolean any = question.quantifier() != Condition.Quantifier.FORALL && collect(question.proposition(), flags);
+        return any ? flags : List.of();
+    }
+
+    private static boolean collect(Proposition proposition, List<Wanted> into) {
+        if (proposition instanceof Proposition.Or or) {
+            return collect(or.left(), into) && collect(or.right(), into);
+        }
+        return proposition instanceof Proposition.Flagged flagged && into.add(raised(Flag.valueOf(flagged.name())));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nowait.graph.ActionLabel;
 import org.nowait.tla.TlaRecord;
 import org.nowait.tla.TlaValue;
@@ -32,8 +33,13 @@ final class Oracle {
         List<List<TlaRecord>> answers = new ArrayList<>();
         for (StepQuery query : queries) {
             ActionLabel label = query.action();
+            TlaRecord state = query.state() == null ? only(answers) : query.state();
+            if (state == null) {
+                answers.add(List.of());
+                continue;
+            }
             if (label == null) {
-                answers.add(isInitial(query.state()) ? List.of(query.state()) : List.of());
+                answers.add(isInitial(state) ? List.of(state) : List.of());
                 continue;
             }
             Spec.Instance instance = instances.get(label);
@@ -43,9 +49,14 @@ final class Oracle {
                         SpecProblem.in("", "action must be an instance of the next-state relation: action=" + label),
                         null);
             }
-            answers.add(successors(instance, query.state()));
+            answers.add(successors(instance, state));
         }
         return answers;
+    }
+
+    private static @Nullable TlaRecord only(List<List<TlaRecord>> answers) {
+        List<TlaRecord> last = answers.isEmpty() ? List.of() : answers.get(answers.size() - 1);
+        return last.size() == 1 ? last.get(0) : null;
     }
 
     private boolean isInitial(TlaRecord state) {

@@ -6,6 +6,6 @@
  * run of the cell that raises the gravest flag. Left out: a claim about the absence of something has no run to show.
  */
 @NullMarked
-package org.nowait.review.exhibit;
+package org.nowait.review.witness;
 
 import org.jspecify.annotations.NullMarked;

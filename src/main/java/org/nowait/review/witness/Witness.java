@@ -1,4 +1,4 @@
-package org.nowait.review.exhibit;
+package org.nowait.review.witness;
 
 import org.nowait.review.counterexample.Counterexample;
 
@@ -8,4 +8,4 @@ import org.nowait.review.counterexample.Counterexample;
  * @param subject {@code design build client}, or the number of a claim
  * @param counterexample the run
  */
-public record Exhibit(String subject, Counterexample counterexample) {}
+public record Witness(String subject, Counterexample counterexample) {}

@@ -1,4 +1,4 @@
-package org.nowait.review.exhibit;
+package org.nowait.review.witness;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,7 +30,7 @@ import org.nowait.review.counterexample.Counterexamples;
 import org.nowait.review.counterexample.Wanted;
 
 /** Chooses and finds the counterexamples of a review. */
-public final class Exhibits {
+public final class Witnesses {
 
     /* What happens before what is reported; the worst first. */
     private static final List<Flag> GRAVEST = List.of(
@@ -67,14 +67,14 @@ public final class Exhibits {
      * @param report the litmus tests, of which cells are shown
      * @param bounds how far each search goes
      */
-    public Exhibits(LitmusReport report, Bounds bounds) {
+    public Witnesses(LitmusReport report, Bounds bounds) {
         this.report = report;
         this.finder = new Counterexamples(bounds);
     }
 
     /** {@return for each client in trouble a run, where a litmus test has one} */
-    public List<Exhibit> ofPairs(SoundnessMatrix matrix) {
-        List<Exhibit> shown = new ArrayList<>();
+    public List<Witness> ofPairs(SoundnessMatrix matrix) {
+        List<Witness> shown = new ArrayList<>();
         for (Design design : Designs.all()) {
             for (Build build : matrix.builds()) {
                 List<String> clients = List.copyOf(matrix.clients(design, build).orElse(Collections.emptySet()));
@@ -86,7 +86,7 @@ public final class Exhibits {
                             .or(() -> troubles.stream().findFirst())
                             .flatMap(trouble -> find(trouble.place(), Wanted.raised(trouble.flag())))
                             .ifPresent(run ->
-                                    shown.add(new Exhibit(design.id() + " " + build.name() + " " + client, run)));
+                                    shown.add(new Witness(design.id() + " " + build.name() + " " + client, run)));
                 }
             }
         }
@@ -129,15 +129,15 @@ public final class Exhibits {
     }
 
     /** {@return for each claim that is false at a place a run of the cell that speaks against it, where there is one} */
-    public List<Exhibit> ofClaims(List<Decision> ledger) {
-        List<Exhibit> shown = new ArrayList<>();
+    public List<Witness> ofClaims(List<Decision> ledger) {
+        List<Witness> shown = new ArrayList<>();
         for (Decision decision : ledger) {
             List<LitmusTest> tests = tests(decision.claim().query());
             decision.holdings().stream()
                     .filter(holding -> !holding.holds())
                     .flatMap(holding -> ofHolding(tests, holding).stream())
                     .findFirst()
-                    .ifPresent(run -> shown.add(new Exhibit(decision.claim().id(), run)));
+                    .ifPresent(run -> shown.add(new Witness(decision.claim().id(), run)));
         }
         return shown;
     }
