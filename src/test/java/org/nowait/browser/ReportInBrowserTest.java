@@ -25,6 +25,7 @@ import org.nowait.report.html.HtmlReport;
 import org.nowait.report.run.RunFile;
 import org.nowait.report.run.RunJson;
 import org.nowait.report.run.SampleRun;
+import org.nowait.report.run.SchemaCheck;
 
 /**
  * The report as a reader meets it. Without {@code -Dnowait.run=FILE} it is that of a small run with hostile names; with
@@ -54,9 +55,12 @@ final class ReportInBrowserTest {
 
     private static RunFile run() throws IOException {
         String file = System.getProperty("nowait.run", "");
-        return file.isEmpty()
-                ? SampleRun.named("<script>alert(1)</script>\"]]>")
-                : RunJson.read(Files.readString(Path.of(file)), file);
+        if (file.isEmpty()) {
+            return SampleRun.named("<script>alert(1)</script>\"]]>");
+        }
+        String text = Files.readString(Path.of(file));
+        assertThat(SchemaCheck.errors(text)).as("%s against its schema", file).isEmpty();
+        return RunJson.read(text, file);
     }
 
     @AfterAll
@@ -209,6 +213,7 @@ final class ReportInBrowserTest {
         String folder = System.getProperty("nowait.screenshots", "");
         assumeTrue(!folder.isEmpty(), "no pictures asked for with -Dnowait.screenshots=DIR");
         Path pictures = Files.createDirectories(Path.of(folder));
+        browser.size(980, 1250);
         Files.write(pictures.resolve("report-matrix.png"), browser.picture("#matrix"));
         browser.size(1400, 1250);
         browser.run("""

@@ -13,6 +13,7 @@ import org.nowait.report.run.RunDraft;
 import org.nowait.report.run.RunFile;
 import org.nowait.report.run.RunJson;
 import org.nowait.report.run.RunVersions;
+import org.nowait.report.run.SchemaCheck;
 
 final class ReviewTest {
 
@@ -43,6 +44,7 @@ final class ReviewTest {
         Path file = folder.resolve("target/nowait/run.json");
         CommandLineRun.in(folder, "review");
         RunFile run = RunJson.read(Files.readString(file), "run.json");
+        assertThat(SchemaCheck.errors(Files.readString(file))).isEmpty();
         assertThat(run.complete()).isTrue();
         assertThat(run.exitCode()).isZero();
         assertThat(run.tests())

@@ -111,9 +111,8 @@ final class Shown {
                             .toList(),
                     after.cpus().stream()
                             .filter(cpu -> cpu.atomic())
-                            .map(cpu ->
-                                    cpu.running().map(number -> "P" + number).orElse(""))
-                            .filter(name -> !name.isEmpty())
+                            .flatMap(cpu -> cpu.stack().stream())
+                            .map(number -> "P" + number)
                             .toList(),
                     after.cpus().stream()
                             .filter(cpu -> !cpu.irqsOn())

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** JSON Schema as far as the run file's uses it; a word that this does not know is an error, not a pass. */
-final class SchemaCheck {
+public final class SchemaCheck {
 
     private static final Set<String> KNOWN = Set.of(
             "$schema",
@@ -36,7 +36,7 @@ final class SchemaCheck {
     }
 
     /** {@return what is wrong with a document, one line each, with the place} */
-    static List<String> errors(String document) throws IOException {
+    public static List<String> errors(String document) throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         try (InputStream schema =
                 Objects.requireNonNull(RunFile.class.getResourceAsStream("run.schema.json"), "the schema is there")) {
