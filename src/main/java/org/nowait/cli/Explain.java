@@ -108,9 +108,9 @@ final class Explain implements Callable<Integer> {
             throw new UserError("the states of this form are TLC's: --as=" + form + " --no-confirm");
         }
         CellHandle handle = CellHandle.parse(cell);
-        TestFiles files = new TestFiles(around);
-        Path file = files.find(handle.test());
-        LitmusTest test = asking(LitmusOptions.load(List.of(file), around).get(0));
+        TestFiles.Found file = new TestFiles(around).find(handle.test());
+        LitmusTest test =
+                asking(LitmusOptions.load(List.of(file.path()), around).get(0));
         Cell asked = handle.cell(test);
         Wanted wanted = handle.wanted(test);
         try (ResultFile result = output.open(around);
@@ -130,7 +130,7 @@ final class Explain implements Callable<Integer> {
             Exhibit exhibit = new Exhibit(
                     search.found().get(),
                     cell,
-                    files.shown(file),
+                    file.shown(),
                     confirmed(search.found().get(), spec),
                     spec);
             progress.end();

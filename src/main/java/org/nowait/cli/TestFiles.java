@@ -14,6 +14,14 @@ final class TestFiles {
 
     private final Surroundings around;
 
+    /**
+     * A test that was found.
+     *
+     * @param path the file
+     * @param shown the file as a command line in the user's directory names it; empty if it is only in the jar
+     */
+    record Found(Path path, String shown) {}
+
     TestFiles(Surroundings around) {
         this.around = around;
     }
@@ -23,13 +31,13 @@ final class TestFiles {
      *
      * @param name a file, or the name of a test under {@code litmus/} or {@code claims/scenarios/}; of two tests of one name
      *     the one under {@code litmus/}
-     * @return the file
+     * @return the test
      * @throws UserError if there is none; the message names the nearest one
      */
-    Path find(String name) {
+    Found find(String name) {
         Path file = around.resolve(Path.of(name));
         if (Files.isRegularFile(file)) {
-            return file;
+            return new Found(file, shown(file));
         }
         Map<String, Path> known = new LinkedHashMap<>();
         Workspace workspace = Workspace.find(around);
@@ -38,12 +46,12 @@ final class TestFiles {
                 known.putIfAbsent(String.valueOf(test.getFileName()).replace(ENDING, ""), test);
             }
         }
-        Path found = known.get(name);
-        if (found == null) {
+        Path test = known.get(name);
+        if (test == null) {
             String near = known.isEmpty() ? "" : " (did you mean " + NearestName.of(name, known.keySet()) + "?)";
             throw new UserError("no such litmus test, by file or by name: " + name + near);
         }
-        return found;
+        return new Found(test, workspace.origin() == Workspace.Origin.JAR ? "" : shown(test));
     }
 
     /** {@return the file as a command line in the user's directory names it} */

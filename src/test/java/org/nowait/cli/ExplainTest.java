@@ -41,6 +41,16 @@ final class ExplainTest {
     }
 
     @Test
+    void worksWhereThereIsNoTree(@TempDir Path folder) {
+        CommandLineRun run = CommandLineRun.in(folder, "explain", "-q", "--no-confirm", CELL);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .endsWith("reproduce: nowait explain " + CELL + "\n")
+                .contains("spec/PreemptCount.tla:");
+    }
+
+    @Test
     void saysThatNobodyConfirmed() {
         assertThat(explain("--no-confirm", CELL).out()).contains("not confirmed: TLC was not asked");
         CommandLineRun states = explain("--no-confirm", "--as", "itf", CELL);

@@ -20,7 +20,7 @@ import org.nowait.review.counterexample.Rule;
  *
  * @param found the counterexample
  * @param handle the name under which it was asked for
- * @param file the litmus file, as a command line names it
+ * @param file the litmus file, as a command line names it; empty if none can
  * @param confirmation what the specification says of it; nothing if it was not asked
  * @param specDir the folder of the specification
  */
@@ -65,6 +65,9 @@ public record Exhibit(
 
     /** {@return the command that shows the same verdict, word by word} */
     List<String> reproduce() {
+        if (file.isEmpty()) {
+            return List.of("nowait", "explain", handle);
+        }
         List<String> words = new ArrayList<>(
                 List.of("nowait", "litmus", "-c", found.cell().build().name()));
         if (!found.cell().design().equals(Designs.MAINLINE)) {
