@@ -4,6 +4,7 @@ import java.util.List;
 import org.nowait.evidence.SplatException;
 import org.nowait.graph.GraphFileException;
 import org.nowait.litmus.syntax.LitmusSyntaxException;
+import org.nowait.report.run.RunException;
 import org.nowait.review.claims.ClaimException;
 import org.nowait.review.counterexample.HandleException;
 import org.nowait.tlc.manifest.ManifestException;
@@ -16,6 +17,7 @@ final class CallerMistakes {
             ClaimException.class,
             HandleException.class,
             ManifestException.class,
+            RunException.class,
             SplatException.class,
             LitmusSyntaxException.class,
             GraphFileException.class);

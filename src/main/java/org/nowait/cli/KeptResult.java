@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nowait.graph.GraphKey;
@@ -22,15 +21,16 @@ import org.nowait.graph.GraphKey;
  */
 record KeptResult(Path file) {
 
-    private static final String FORMAT = "nowait-result-1";
+    private static final String FORMAT = "nowait-result-2";
 
     /**
      * A result.
      *
      * @param code the exit code
      * @param text what was printed
+     * @param run the run file
      */
-    record Printed(int code, String text) {}
+    record Printed(int code, String text, String run) {}
 
     /**
      * Names the result of a command.
@@ -50,6 +50,19 @@ record KeptResult(Path file) {
             return new KeptResult(workspace.cache().resolve("results").resolve("review-" + key + ".json"));
         } catch (IOException e) {
             throw new UserError("cannot read what the result is made from: " + ResultFile.reason(e));
+        }
+    }
+
+    /** {@return the first twelve digits of the hash of all that a workspace's commands read} */
+    static String inputs(Workspace workspace) {
+        try {
+            List<String> parts = new ArrayList<>();
+            for (Path part : workspace.parts()) {
+                add(parts, part);
+            }
+            return GraphKey.of(parts).sha256().substring(0, 12);
+        } catch (IOException e) {
+            throw new UserError("cannot read what a run is made from: " + ResultFile.reason(e));
         }
     }
 
@@ -84,8 +97,10 @@ record KeptResult(Path file) {
                 return Optional.empty();
             }
             var node = new ObjectMapper().readTree(file.toFile());
-            return Optional.of(
-                    new Printed(node.path("code").asInt(), node.path("text").asText()));
+            return Optional.of(new Printed(
+                    node.path("code").asInt(),
+                    node.path("text").asText(),
+                    node.path("run").asText()));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -97,14 +112,7 @@ record KeptResult(Path file) {
     void keep(Printed printed) {
         ObjectMapper mapper = new ObjectMapper();
         ObjectNode node = mapper.createObjectNode();
-        node.put("code", printed.code()).put("text", printed.text());
-        try {
-            Files.createDirectories(Objects.requireNonNull(file.getParent(), "the file is in a folder"));
-        } catch (IOException e) {
-            throw new UserError(file, "cannot be written: " + ResultFile.reason(e));
-        }
-        try (ResultFile whole = ResultFile.at(file)) {
-            whole.write(node.toString());
-        }
+        node.put("code", printed.code()).put("text", printed.text()).put("run", printed.run());
+        RunKeeper.write(file, node.toString());
     }
 }

@@ -56,8 +56,11 @@ public final class Nowait {
         line.addSubcommand(new Litmus(around));
         line.addSubcommand(new Models(around));
         line.addSubcommand(new Replay(around));
+        line.addSubcommand(new Report(around));
         line.addSubcommand(new Review(around));
         line.addSubcommand(new Doctor(around));
+        line.addSubcommand(new Completion(around, line.getCommandSpec()));
+        line.addSubcommand(new Manual(around, line.getCommandSpec()));
         everyCommand(line, around);
         line.setParameterExceptionHandler(messages::usage);
         line.setExecutionExceptionHandler(messages::failure);

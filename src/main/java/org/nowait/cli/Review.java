@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.nowait.explore.Bounds;
 import org.nowait.litmus.CellResult;
 import org.nowait.litmus.LitmusJson;
 import org.nowait.litmus.LitmusReport;
@@ -17,11 +18,14 @@ import org.nowait.report.LedgerText;
 import org.nowait.report.MatrixJson;
 import org.nowait.report.MatrixText;
 import org.nowait.report.TextTable;
+import org.nowait.report.run.RunBounds;
+import org.nowait.report.run.RunDraft;
 import org.nowait.review.ModelReview;
 import org.nowait.review.ModelRun;
 import org.nowait.review.SoundnessMatrix;
 import org.nowait.review.claims.Claim;
 import org.nowait.review.claims.Decision;
+import org.nowait.review.witness.Witnesses;
 import org.nowait.tlc.CheckRequest;
 import org.nowait.tlc.TlcWorkers;
 import org.nowait.tlc.manifest.ManifestEntry;
@@ -40,6 +44,10 @@ import picocli.CommandLine.Option;
             "Both engines run every cell that decides a claim, whatever --engine",
             "says of the litmus suite. TLC's answers are kept until a module, a",
             "configuration or a scenario changes; --no-cache asks again.",
+            "",
+            "Everything that was found goes to target/nowait/run.json, from which",
+            "'nowait report' makes HTML and what build servers read. Ctrl-C leaves a",
+            "partial one.",
             "",
             "Without --all only configurations run that took at most 5 s when the",
             "manifest was recorded; how many are left is said.",
@@ -96,6 +104,7 @@ final class Review implements Callable<Integer> {
             if (known.isEmpty()) {
                 kept.keep(printed);
             }
+            RunKeeper.write(RunKeeper.file(workspace), printed.run());
             result.write(
                     format == Format.JSON ? printed.text() : Paint.verdicts(printed.text(), output.coloured(around)));
             return printed.code();
@@ -112,21 +121,32 @@ final class Review implements Callable<Integer> {
                         .toList(),
                 around);
         List<Claim> claims = Claims.read(workspace);
-        try (TlcWorkers tlc = Claims.workers(workspace, jobs, noCache)) {
+        int left = models.all().size() - chosen.size();
+        RunDraft draft = new RunDraft(
+                workspace.root(),
+                Version.ofRun(workspace),
+                RunBounds.of(options.builds(), options.engine().toString(), options.maxStates(), left));
+        try (RunKeeper keeper = RunKeeper.open(RunKeeper.file(workspace), draft);
+                TlcWorkers tlc = Claims.workers(workspace, jobs, noCache)) {
             LitmusReport litmus = options.run(tests, workspace::spec, progress);
+            draft.litmus(litmus);
             progress.begin("claims", claims.size());
             List<Decision> ledger = claims.isEmpty()
                     ? List.of()
                     : Claims.decide(claims, workspace, around, LitmusOptions.EngineName.BOTH, tlc);
+            draft.claims(ledger);
             progress.begin("models", chosen.size());
             List<ModelRun> runs = chosen.isEmpty()
                     ? List.of()
                     : new ModelReview(models.manifest(), workspace.root()).run(chosen, tlc, 0, progress::step);
-            int left = models.all().size() - chosen.size();
+            draft.models(runs, models.manifest());
             Findings found = new Findings(ledger, matrix(models, tlc), litmus, runs, left);
+            progress.begin("counterexamples", 0);
+            witnesses(draft, found);
             progress.end();
             int code = exitCode(found);
-            return new KeptResult.Printed(code, format == Format.JSON ? json(found, code) : text(found, code));
+            String text = format == Format.JSON ? json(found, code) : text(found, code);
+            return new KeptResult.Printed(code, text, keeper.finished(code));
         }
     }
 
@@ -136,6 +156,13 @@ final class Review implements Callable<Integer> {
                 .findFirst()
                 .map(config -> SoundnessMatrix.of(
                         tlc.check(CheckRequest.of(config.model())).orThrow()));
+    }
+
+    private void witnesses(RunDraft draft, Findings found) {
+        Witnesses witnesses = new Witnesses(found.litmus(), new Bounds(options.maxStates(), Integer.MAX_VALUE));
+        found.matrix().ifPresent(draft::matrix);
+        draft.counterexamples(
+                found.matrix().map(witnesses::ofPairs).orElse(List.of()), witnesses.ofClaims(found.ledger()));
     }
 
     private boolean runs(ModelSelection models, ModelConfig config) {
@@ -182,6 +209,7 @@ final class Review implements Callable<Integer> {
             text.append(Check.remarks(runs, List.of()));
         }
         line(text, "Left to 'nowait check': %d configurations", found.left());
+        line(text, "As HTML and for build servers: nowait report target/nowait/run.json -o DIR");
         long wrong = litmus.count(CellResult.Status.MISMATCH);
         long bad = runs.stream().filter(run -> !run.asExpected()).count();
         text.append('\n');

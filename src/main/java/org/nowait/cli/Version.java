@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.nowait.report.run.RunVersions;
+import org.nowait.tlc.TlcVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints: the program, the specification it reads, and the Java it runs on. */
@@ -31,6 +33,21 @@ final class Version implements IVersionProvider {
     static String program() {
         @Nullable String version = Version.class.getPackage().getImplementationVersion();
         return version == null ? "(unpacked)" : version;
+    }
+
+    /**
+     * Returns what runs, for a run file.
+     *
+     * @param workspace where the files are
+     * @return the versions
+     */
+    static RunVersions ofRun(Workspace workspace) {
+        return new RunVersions(
+                program(),
+                digest(workspace.spec()),
+                KeptResult.inputs(workspace),
+                TlcVersion.text(),
+                Runtime.version().toString());
     }
 
     private String specification() {

@@ -105,7 +105,11 @@ record Workspace(Path root, Path cache, Origin origin) {
         }
     }
 
-    private static void remove(Path folder) {
+    /** Removes a folder with all that is in it, if it is there. */
+    static void remove(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

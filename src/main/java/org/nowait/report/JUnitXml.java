@@ -48,17 +48,23 @@ public final class JUnitXml {
 
     private static String escape(String text) {
         StringBuilder safe = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        text.codePoints().forEach(c -> {
             switch (c) {
                 case '&' -> safe.append("&amp;");
                 case '<' -> safe.append("&lt;");
                 case '>' -> safe.append("&gt;");
                 case '"' -> safe.append("&quot;");
-                // XML 1.0 has no form for other control characters.
-                default -> safe.append(c < ' ' && c != '\n' && c != '\t' && c != '\r' ? '?' : c);
+                default -> safe.appendCodePoint(hasForm(c) ? c : '?');
             }
-        }
+        });
         return safe.toString();
+    }
+
+    /* XML 1.0 has no form for other control characters, halves of a pair and the last two of the plane. */
+    private static boolean hasForm(int c) {
+        return (c == '\n' || c == '\t' || c == '\r')
+                || (c >= ' ' && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || c > 0xFFFF;
     }
 }

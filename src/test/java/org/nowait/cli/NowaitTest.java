@@ -70,4 +70,22 @@ final class NowaitTest {
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).isEqualTo("nowait: this command has no form 'herd'; it has table, json\n");
     }
+
+    @Test
+    void completesCommandsAndOptionsInBash() {
+        CommandLineRun run = CommandLineRun.in(Path.of("").toAbsolutePath(), "completion", "bash");
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("#!/usr/bin/env bash")
+                .contains("complete -F", "review", "--no-cache", "bashcompinit");
+        assertThat(CommandLineRun.in(Path.of("").toAbsolutePath(), "completion", "fish")
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void theManualHasEveryCommand() {
+        CommandLineRun run = CommandLineRun.in(Path.of("").toAbsolutePath(), "manual");
+        assertThat(run.out()).contains("## nowait review\n", "## nowait import splat\n", "Exit codes:", "--no-cache");
+    }
 }

@@ -7,6 +7,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nowait.kernel.config.Builds;
+import org.nowait.report.run.RunBounds;
+import org.nowait.report.run.RunDraft;
+import org.nowait.report.run.RunFile;
+import org.nowait.report.run.RunJson;
+import org.nowait.report.run.RunVersions;
+import org.nowait.report.run.SchemaCheck;
 
 final class ReviewTest {
 
@@ -29,6 +36,39 @@ final class ReviewTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("Bounds: 20 builds, engine explorer").contains("\nok: ");
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 75);
+    }
+
+    @Test
+    void leavesARunFile() throws Exception {
+        Files.copy(TEST.toAbsolutePath(), folder.resolve("litmus").resolve(TEST.getFileName()));
+        Path file = folder.resolve("target/nowait/run.json");
+        CommandLineRun.in(folder, "review");
+        RunFile run = RunJson.read(Files.readString(file), "run.json");
+        assertThat(SchemaCheck.errors(Files.readString(file))).isEmpty();
+        assertThat(run.complete()).isTrue();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.tests())
+                .singleElement()
+                .satisfies(test -> assertThat(test.file()).isEqualTo("litmus/" + TEST.getFileName()));
+        Files.delete(file);
+        CommandLineRun.in(folder, "review");
+        assertThat(RunJson.read(Files.readString(file), "run.json"))
+                .as("what was kept is the same run")
+                .isEqualTo(run);
+    }
+
+    @Test
+    void anInterruptedReviewLeavesAPartialRunFile() throws Exception {
+        Path file = folder.resolve("run.json");
+        RunDraft draft = new RunDraft(
+                folder, new RunVersions("0", "1", "2", "3", "4"), RunBounds.of(Builds.all(), "explorer", 1, 0));
+        try (RunKeeper keeper = RunKeeper.open(file, draft)) {
+            keeper.interrupt();
+        }
+        RunFile run = RunJson.read(Files.readString(file), "run.json");
+        assertThat(run.complete()).isFalse();
+        assertThat(run.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(run.bounds().builds()).hasSameSizeAs(Builds.all());
     }
 
     @Test

@@ -1,0 +1,49 @@
+package org.nowait.report.run;
+
+import java.util.List;
+
+/**
+ * A behaviour that ends in a violation, the shortest that was found.
+ *
+ * @param id a stable name: {@code ce-} and eight digits of a hash of test, build, design and flag
+ * @param test the litmus test
+ * @param file where the test stands, from the project's root
+ * @param build the build
+ * @param design the design
+ * @param flag what happens or is reported at the end
+ * @param rule the rule that is broken, in one line
+ * @param spec the specification's name for it, with the module
+ * @param kernel the kernel's function that reports it or that it is modelled on
+ * @param command the command that shows it again
+ * @param lanes who runs
+ * @param steps what happens, in order
+ * @param splat the behaviour in lockdep's order of facts, at most 75 columns of ASCII
+ * @param litmus the scenario alone, as a litmus test
+ */
+public record RunCounterexample(
+        String id,
+        String test,
+        String file,
+        String build,
+        String design,
+        String flag,
+        String rule,
+        String spec,
+        String kernel,
+        String command,
+        List<RunLane> lanes,
+        List<RunStep> steps,
+        String splat,
+        String litmus) {
+
+    /** Copies the lists. */
+    public RunCounterexample {
+        lanes = List.copyOf(lanes);
+        steps = List.copyOf(steps);
+    }
+
+    /** {@return the cell as {@code test@build/design}} */
+    public String cell() {
+        return test + "@" + build + (design.equals("mainline") ? "" : "/" + design);
+    }
+}
