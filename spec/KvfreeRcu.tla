@@ -89,5 +89,6 @@ NoTrouble == trouble = {}
 Contract == INSTANCE FreeContract WITH trouble <- trouble # {}
 ContractSpec    == Contract!ContractSpec       \* a configuration takes only a name
 EventuallyFreed == Contract!EventuallyFreed
+(* Of the sound cells; and progress where no sheaf is used and no page awaited. *)
 THEOREM FairSpec => ContractSpec /\ EventuallyFreed
 ===============================================================================
