@@ -25,8 +25,9 @@ final class DocsTest {
     private static final Pattern VARIANT = Pattern.compile("_(violates|mutant|reaches)_");
 
     @Test
-    void theReadmeIsShort() throws IOException {
-        assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThanOrEqualTo(150);
+    void theReadmeIsShortBesideItsTableOfModels() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        assertThat(readme.replaceAll("(?m)^\\| `MC.*\n", "").lines().count()).isLessThanOrEqualTo(115);
     }
 
     @Test

@@ -1,0 +1,4 @@
+--------------------------- MODULE MCDeferredFrees ---------------------------
+(* Three pages in somebody's hands.                                            *)
+EXTENDS DeferredFrees, TLC
+==============================================================================

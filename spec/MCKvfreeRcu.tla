@@ -1,0 +1,88 @@
+------------------------------ MODULE MCKvfreeRcu ------------------------------
+(* Clients of kvfree_rcu(): who calls it, from where, under which scheme.      *)
+EXTENDS KvfreeRcu, TLC
+
+(* The bounds, for the machine that is replayed.                               *)
+Bounds == [callers |-> Caller, cpus |-> Cpu, objects |-> Object, readers |-> Reader, calls |-> Calls,
+           slots |-> Slots, keep |-> Keep, pages |-> Pages]
+
+CellsOf(names, builds, contexts) == [scheme : names, build : builds, context : contexts]
+Call(form, contexts) == [form : {form}, context : contexts]
+
+(* Calls of one form alone; of both forms; and from anywhere.                  *)
+MCSingle == Call("single", {"task"})
+MCDouble == Call("double", Context)
+MCBoth   == Call("single", {"task"}) \cup Call("double", {"raw"})
+MCEvery  == Call("single", {"task"}) \cup Call("double", Context)
+(* A caller who does not keep his side.                                        *)
+MCBreach == Call("single", {"raw"})
+
+MCTodayOnRt == CellsOf({"today"}, {"rt"}, {"raw"})
+MCNolock    == CellsOf({"nolock"}, {"rt"}, {"nmi"})
+MCWorker    == CellsOf({"worker"}, {"rt"}, {"raw"})
+MCPool      == CellsOf({"pool"}, {"rt"}, {"raw"})
+MCInsists   == CellsOf({"insists"}, {"rt"}, {"raw"})
+MCSheaf     == CellsOf({"sheaf-7.3"}, {"plain"}, {"raw"})
+MCRtSheaf   == CellsOf({"sheaf-7.3"}, {"rt"}, {"raw"})
+MCOldSheaf  == CellsOf({"sheaf-7.0"}, {"plain"}, {"zone"})
+MCUnderLock == CellsOf({"under-lock"}, {"rt"}, {"raw"})
+MCNotOnRt   == CellsOf({"not-on-rt"}, {"rt"}, {"raw"})
+MCNotOnRtSeen == CellsOf({"not-on-rt"}, {"lockdep"}, {"raw"})
+MCRawCall   == CellsOf({"raw-call"}, {"rt"}, {"raw"})
+MCRawZone   == CellsOf({"raw-zone"}, {"rt"}, {"zone"})
+MCAtOnce    == CellsOf({"work-at-once"}, {"rt"}, {"sched"})
+MCSoftirq   == CellsOf({"softirq"}, {"rt"}, {"sched"})
+MCTodayNmi  == CellsOf({"today"}, {"rt"}, {"nmi"})
+(* Old and new, where a page is asked for in different ways.                   *)
+MCVaried ==
+  CellsOf({"under-lock"}, {"plain"}, {"raw"}) \cup CellsOf({"raw-call", "raw-zone", "pool"}, {"rt"}, {"raw"})
+  \cup CellsOf({"trylock-pages"}, {"lockdep"}, {"zone"}) \cup MCSheaf
+
+-----------------------------------------------------------------------------
+(* Which client of which scheme gets into trouble: the matrix finds exactly    *)
+(* these, and all others refine the contract.                                  *)
+MCAll == CellsOf(SchemeName, Build, Context)
+AsksUnderLock == {"under-lock", "not-on-rt", "raw-zone"}
+UnsoundCells == {c \in MCAll :
+  \/ c.context = "nmi" /\ c.scheme # "nolock"
+  \/ c.scheme = "under-lock" /\ c.build \in {"rt", "lockdep"}
+  \/ c.scheme = "not-on-rt" /\ c.build = "lockdep"
+  \/ c.context = "zone" /\ c.scheme \in AsksUnderLock /\ ~(c.scheme = "not-on-rt" /\ c.build = "rt")
+  \/ c.context = "zone" /\ c.scheme = "sheaf-7.0" /\ c.build # "rt"
+  \/ c.context = "sched" /\ c.scheme \in {"work-at-once", "softirq"}}
+SoundCells == MCAll \ UnsoundCells
+(* Prints each cell in trouble as it is found; never violated.                 *)
+UnsoundPrinted == ~NoTrouble => PrintT(<< "unsound", cell.scheme, cell.build, cell.context >>)
+
+-----------------------------------------------------------------------------
+(* Guards removed, one each.                                                   *)
+MCNobody            == {}
+MCOneEnd            == 1
+MCAlways            == TRUE
+MCNever             == FALSE
+MCAnyTime(ends)     == TRUE
+MCAnyCpu(cpu)       == TRUE
+MCAnyRoom(k)        == k.blocks # << >>
+MCOneMore(objects)  == Len(objects) > Slots
+MCForgets(k)        == [k EXCEPT !.blocks = << << >> >>]
+MCAsksAnywhere(s, build, form, context) == IF form = "single" THEN s.single ELSE s.double
+MCSheafOnRt(s, build) == s.sheaf # "none"
+MCKept              == "T1"
+
+-----------------------------------------------------------------------------
+(* False: what one might think.                                                *)
+(* With the lock dropped nothing comes in between: only the first array has    *)
+(* room.                                                                       *)
+OnlyFirstHasRoom == \A cpu \in Cpu : \A i \in DOMAIN krc[cpu].blocks : i > 1 => Len(krc[cpu].blocks[i]) = Slots
+(* A page in reserve is enough.                                                *)
+ReserveSuffices == \A c \in Caller : caller[c].at # "link"
+
+(* Reachable.                                                                  *)
+NeverWaited      == \A c \in Caller : caller[c].at # "wait"
+NeverTwoEnds     == \A cpu \in Cpu : batch[cpu].ends < 2
+NeverDeferred    == \A cpu \in Cpu : krc[cpu].deferred = << >>
+NeverSheafCalled == \A cpu \in Cpu : sheaf[cpu].called = << >>
+NeverCached      == \A cpu \in Cpu : krc[cpu].cached = 0
+NeverTwoArrays   == \A cpu \in Cpu : Len(krc[cpu].blocks) < 2
+NeverAllFreed    == \E o \in Object : frees[o] = 0
+===============================================================================

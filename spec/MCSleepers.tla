@@ -1,0 +1,4 @@
+------------------------------ MODULE MCSleepers ------------------------------
+(* One sleeper or two, on a wait queue or an rcuwait.                          *)
+EXTENDS Sleepers, TLC
+===============================================================================
