@@ -94,6 +94,8 @@ Unsound(client, design, build) ==
   \/ /\ client = "nmi"
      /\ design \in {"nolock-6.15"}
      /\ build \in {"UP-7.3", "UP-7.3-DEBUG"}
+UnsoundNames == {<< ClientTable[c.test].name, c.design, c.build >> :
+                   c \in {d \in ClientsCells : Unsound(ClientTable[d.test].name, d.design, d.build)}}
 SoundCells == {c \in ClientsCells : ~Unsound(ClientTable[c.test].name, c.design, c.build)}
 
 (* Guards removed: the design's own, and the caller's.                         *)

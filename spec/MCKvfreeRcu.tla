@@ -51,6 +51,7 @@ UnsoundCells == {c \in MCAll :
   \/ c.context = "zone" /\ c.scheme = "sheaf-7.0" /\ c.build # "rt"
   \/ c.context = "sched" /\ c.scheme \in {"work-at-once", "softirq"}}
 SoundCells == MCAll \ UnsoundCells
+UnsoundNames == {<< c.scheme, c.build, c.context >> : c \in UnsoundCells}
 (* Prints each cell in trouble as it is found; never violated.                 *)
 UnsoundPrinted == ~NoTrouble => PrintT(<< "unsound", cell.scheme, cell.build, cell.context >>)
 
