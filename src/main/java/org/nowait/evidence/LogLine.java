@@ -30,6 +30,7 @@ record LogLine(int number, String text) {
             // syslog and journal: Nov 22 12:00:00 host kernel: ; 2026-11-22T12:00:00+0000 host kernel:
             Pattern.compile("[A-Z][a-z]{2} +\\d+ \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? \\S+ kernel(?:\\[\\d*\\])?:"),
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\S+ \\S+ kernel(?:\\[\\d*\\])?:"),
+            Pattern.compile("[\\w.-]+ kernel(?:\\[\\d*\\])?:(?=\\s+\\[\\s*\\d)"),
             Pattern.compile("kernel(?:\\[\\d*\\])?:(?=\\s)"),
             // machines that run tests put their own clock in front
             Pattern.compile(

@@ -129,6 +129,7 @@ final class SplatReaderTest {
                         new Wrapping("dmesg -x", line -> "kern  :warn  : [   12.345678] " + line),
                         new Wrapping("level", line -> "<4>[   12.345678] " + line),
                         new Wrapping("syslog", line -> "Nov  2 12:00:00 host kernel: [   12.345678] " + line),
+                        new Wrapping("host without a date", line -> "host-1.lan kernel: [   12.345678] " + line),
                         new Wrapping("journal", line -> "2026-11-22T12:00:00+0000 host kernel: " + line),
                         new Wrapping("test machine", line -> "2026-11-22T12:00:00.1234Z [   12.345678] " + line),
                         new Wrapping("carriage return", line -> line + "\r"),
