@@ -49,7 +49,7 @@ import picocli.CommandLine.Option;
             "'nowait report' makes HTML and what build servers read. Ctrl-C leaves a",
             "partial one.",
             "",
-            "Without --all only configurations run that took at most 5 s when the",
+            "Without --all only configurations run that took at most 1.5 s when the",
             "manifest was recorded; how many are left is said.",
             "",
             "Exit codes: 0 as expected, 1 not, 2 a broken file, 3 a bound was hit,",
@@ -61,7 +61,7 @@ import picocli.CommandLine.Option;
         })
 final class Review implements Callable<Integer> {
 
-    private static final double SHORT_SECONDS = 5;
+    private static final double SHORT_SECONDS = 1.5;
 
     private final Surroundings around;
 

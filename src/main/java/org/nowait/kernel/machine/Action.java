@@ -93,4 +93,39 @@ public enum Action {
                 .filter(action -> action.text.equals(name))
                 .findFirst();
     }
+
+    /** {@return the action that performs a primitive; control flow is no step and has none} */
+    static Action of(Primitive.Kind kind) {
+        return switch (kind) {
+            case IRQ_OFF, IRQ_ON, IRQ_SAVE, IRQ_RESTORE -> SET_IRQ_FLAG;
+            case OPEN -> OPEN_SECTION;
+            case CLOSE -> CLOSE_SECTION;
+            case LOCK -> LOCK;
+            case TRYLOCK -> TRYLOCK;
+            case UNLOCK -> UNLOCK;
+            case RELEASE -> RELEASE;
+            case WAKE -> WAKE;
+            case MIGHT_SLEEP -> MIGHT_SLEEP;
+            case SCHEDULE -> YIELD;
+            case INIT -> INIT_LOCK;
+            case WATERMARK -> CHECK_WATERMARK;
+            case PCP_POP -> POP_PAGE;
+            case REFILL -> REFILL;
+            case BUDDY_TAKE -> TAKE_PAGES;
+            case BUDDY_GIVE -> GIVE_PAGES;
+            case PCP_PUSH -> PUSH_PAGE;
+            case DRAIN -> DRAIN;
+            case DEFER -> DEFER_FREE;
+            case SHEAF_POP -> TAKE_OBJECT;
+            case SHEAF_PUSH -> PUT_OBJECT;
+            case SLAB_GIVE -> FREE_OBJECT;
+            case TEST_KSWAPD -> TEST_KSWAPD;
+            case WAKE_KSWAPD -> WAKE_KSWAPD;
+            case TEST_BOOST -> TEST_BOOST;
+            case RECLAIM -> RECLAIM;
+            case WARN -> WARN;
+            case IF_GOT, LOAD_ARGUMENT, IF_NULL, IF_PREEMPTIBLE, IF_MAY_TRYLOCK, IF_BH_DEPTH, RETURN ->
+                throw new IllegalStateException("control flow is no step: kind=" + kind);
+        };
+    }
 }

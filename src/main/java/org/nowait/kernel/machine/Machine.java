@@ -242,7 +242,7 @@ public final class Machine {
         }
         Waiting waiting = parts.processes.waiting(process);
         if (waiting == Waiting.NO) {
-            indices[count++] = at(actionOf(parts.frames.next(process).kind()), process);
+            indices[count++] = at(Action.of(parts.frames.next(process).kind()), process);
         } else {
             indices[count++] = at(Action.OBTAIN, process);
         }
@@ -252,40 +252,6 @@ public final class Machine {
             indices[count++] = at(Action.CONTEND, process);
         }
         return count;
-    }
-
-    private static Action actionOf(Primitive.Kind kind) {
-        return switch (kind) {
-            case IRQ_OFF, IRQ_ON, IRQ_SAVE, IRQ_RESTORE -> Action.SET_IRQ_FLAG;
-            case OPEN -> Action.OPEN_SECTION;
-            case CLOSE -> Action.CLOSE_SECTION;
-            case LOCK -> Action.LOCK;
-            case TRYLOCK -> Action.TRYLOCK;
-            case UNLOCK -> Action.UNLOCK;
-            case RELEASE -> Action.RELEASE;
-            case WAKE -> Action.WAKE;
-            case MIGHT_SLEEP -> Action.MIGHT_SLEEP;
-            case SCHEDULE -> Action.YIELD;
-            case INIT -> Action.INIT_LOCK;
-            case WATERMARK -> Action.CHECK_WATERMARK;
-            case PCP_POP -> Action.POP_PAGE;
-            case REFILL -> Action.REFILL;
-            case BUDDY_TAKE -> Action.TAKE_PAGES;
-            case BUDDY_GIVE -> Action.GIVE_PAGES;
-            case PCP_PUSH -> Action.PUSH_PAGE;
-            case DRAIN -> Action.DRAIN;
-            case DEFER -> Action.DEFER_FREE;
-            case SHEAF_POP -> Action.TAKE_OBJECT;
-            case SHEAF_PUSH -> Action.PUT_OBJECT;
-            case SLAB_GIVE -> Action.FREE_OBJECT;
-            case TEST_KSWAPD -> Action.TEST_KSWAPD;
-            case WAKE_KSWAPD -> Action.WAKE_KSWAPD;
-            case TEST_BOOST -> Action.TEST_BOOST;
-            case RECLAIM -> Action.RECLAIM;
-            case WARN -> Action.WARN;
-            case IF_GOT, LOAD_ARGUMENT, IF_NULL, IF_PREEMPTIBLE, IF_MAY_TRYLOCK, IF_BH_DEPTH, RETURN ->
-                throw new IllegalStateException("control flow is no step: kind=" + kind);
-        };
     }
 
     @SuppressWarnings("EnumOrdinal") // the order of the steps is made from the order of the actions
