@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.nowait.kernel.context.Flag;
 import org.nowait.kernel.lock.DependencyGraph;
@@ -35,6 +37,7 @@ public final class Abstraction {
 
     private static final List<String> OWN_VARIABLES = List.of("entry", "counted", "wait_lock", "pi_lock");
     private static final List<String> ALLOCATOR_VARIABLES = List.of("zone", "pcp", "slab", "kswapd");
+    private static final String[] SECTION_FIELDS = {"form", "how", "kind", "lock", "mode"};
     private static final TlaValue NO_HISTORY =
             TlaRecord.of(Map.of("deps", TlaSet.of(List.of()), "usage", TlaSet.of(List.of())));
 
@@ -86,25 +89,21 @@ public final class Abstraction {
     }
 
     private static TlaValue function(int size, IntFunction<TlaValue> value) {
-        Map<TlaValue, TlaValue> entries = new TreeMap<>();
+        TlaValue[] results = new TlaValue[size];
         for (int i = 0; i < size; i++) {
-            entries.put(TlaInt.of(i), value.apply(i));
+            results[i] = value.apply(i);
         }
-        return TlaFunction.of(entries);
+        return TlaFunction.fromZero(results);
     }
 
     private static TlaValue section(Section section) {
-        return record(
-                "kind",
-                section.kind(),
-                "lock",
-                section.lock(),
-                "mode",
-                section.mode(),
-                "how",
-                section.how(),
-                "form",
-                section.form());
+        return TlaRecord.ofSorted(SECTION_FIELDS, new TlaValue[] {
+            TlaString.of(section.form()),
+            TlaString.of(section.how()),
+            TlaString.of(section.kind()),
+            TlaString.of(section.lock()),
+            TlaString.of(section.mode())
+        });
     }
 
     private static TlaValue record(String... namesAndValues) {
@@ -116,22 +115,28 @@ public final class Abstraction {
     }
 
     private static TlaValue saved(Machine machine, int process) {
-        Map<String, TlaValue> fields = new TreeMap<>();
         List<String> names = new ArrayList<>(machine.scenario().variables());
         names.addAll(OWN_VARIABLES);
         if (machine.scenario().memory().used()) {
             names.addAll(ALLOCATOR_VARIABLES);
         }
-        names.forEach(name -> fields.put(name, TlaBool.of(machine.view().saved(process, name))));
-        return TlaRecord.of(fields);
+        return fields(names, name -> TlaBool.of(machine.view().saved(process, name)));
     }
 
     private static TlaValue registers(Machine machine, int process) {
-        Map<String, TlaValue> fields = new TreeMap<>();
-        for (String name : machine.scenario().registers()) {
-            fields.put(name, TlaInt.of(machine.view().register(process, name)));
+        List<String> names = machine.scenario().registers();
+        return names.isEmpty()
+                ? TlaSeq.of(List.of())
+                : fields(names, name -> TlaInt.of(machine.view().register(process, name)));
+    }
+
+    private static TlaValue fields(List<String> names, Function<String, TlaValue> value) {
+        String[] sorted = new TreeSet<>(names).toArray(String[]::new);
+        TlaValue[] values = new TlaValue[sorted.length];
+        for (int i = 0; i < sorted.length; i++) {
+            values[i] = value.apply(sorted[i]);
         }
-        return fields.isEmpty() ? TlaSeq.of(List.of()) : TlaRecord.of(fields);
+        return TlaRecord.ofSorted(sorted, values);
     }
 
     private static TlaValue flags(MachineView view, boolean reported) {

@@ -42,6 +42,20 @@ public final class TlaFunction implements TlaValue {
         return new TlaFunction(arguments, results);
     }
 
+    /**
+     * Returns the function on {@code 0..n-1}.
+     *
+     * @param results the results, at least one, that of 0 first; not copied
+     * @return the function
+     */
+    public static TlaFunction fromZero(TlaValue[] results) {
+        TlaValue[] arguments = new TlaValue[results.length];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = TlaInt.of(i);
+        }
+        return new TlaFunction(arguments, results);
+    }
+
     private static boolean isOneToN(TlaValue[] arguments) {
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].kind() != Kind.INTEGER || ((TlaInt) arguments[i]).value() != i + 1) {

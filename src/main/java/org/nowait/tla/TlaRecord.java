@@ -37,6 +37,26 @@ public final class TlaRecord implements TlaValue {
                 sorted.keySet().toArray(String[]::new), sorted.values().toArray(TlaValue[]::new));
     }
 
+    /**
+     * Returns the record with the given fields, for those who make many of one shape.
+     *
+     * @param names the names of the fields, at least one, in ascending order; not copied
+     * @param values their values; not copied
+     * @return the record
+     * @throws IllegalArgumentException when the names are not in order, or not as many as the values
+     */
+    public static TlaRecord ofSorted(String[] names, TlaValue[] values) {
+        boolean sorted = names.length > 0 && names.length == values.length;
+        for (int i = 1; i < names.length; i++) {
+            sorted &= names[i - 1].compareTo(names[i]) < 0;
+        }
+        if (!sorted) {
+            throw new IllegalArgumentException(
+                    "fields must be in ascending order, a value each: names=" + Arrays.toString(names));
+        }
+        return new TlaRecord(names, values);
+    }
+
     /** {@return the names of the fields, sorted} */
     public List<String> names() {
         return List.of(names);
