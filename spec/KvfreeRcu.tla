@@ -81,6 +81,8 @@ CacheBounded == \A cpu \in Cpu : krc[cpu].cached <= Keep
 (* krcp->lock: one holder, who is at a place where he holds it.                *)
 Holding == {"add", "ask", "install", "link"}
 LockExcludes == \A c \in Caller : caller[c].at \in Holding => krc[caller[c].cpu].lock = c
+(* Who asks the allocator has let krcp->lock go; not of the older schemes.      *)
+AsksWithoutKrcpLock == \A c \in Caller : caller[c].at \in {"ask", "ask dropped"} => ~Holds(c)
 (* No caller of a sound scheme meets trouble.                                  *)
 NoTrouble == trouble = {}
 
