@@ -1,8 +1,5 @@
 package org.nowait.conformance;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -21,8 +18,6 @@ final class SeenValues {
      * equal keys agree in every byte that was looked at for either, so they have the same value. When the union grows the
      * keys are too short, and all is forgotten.
      */
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
     private static final int FEWEST_SLOTS = 64;
 
     private final BitSet bytes = new BitSet();
@@ -96,7 +91,7 @@ final class SeenValues {
     /** The slot of the snapshot's key, full or empty; the key itself is left in {@link #key}. */
     private int slotOf(byte[] snapshot) {
         for (int i = 0; i < word.length; i++) {
-            key[i] = (long) LONG.get(snapshot, word[i] * Long.BYTES) & mask[i];
+            key[i] = ByteHash.word(snapshot, word[i] * Long.BYTES) & mask[i];
         }
         return slotOf(key, 0);
     }
@@ -104,10 +99,9 @@ final class SeenValues {
     private int slotOf(long[] row, int from) {
         long hash = word.length;
         for (int i = from; i < from + word.length; i++) {
-            hash = (hash ^ row[i]) * MULTIPLIER;
-            hash ^= hash >>> 32;
+            hash = ByteHash.mix(hash, row[i]);
         }
-        int slot = (int) (hash ^ (hash >>> 29)) & (slots.length - 1);
+        int slot = ByteHash.fold(hash) & (slots.length - 1);
         while (slots[slot] != 0 && !equal((slots[slot] - 1) * word.length, row, from)) {
             slot = (slot + 1) & (slots.length - 1);
         }
