@@ -17,6 +17,7 @@ import java.util.List;
  * @param command the command that shows it again
  * @param lanes who runs
  * @param steps what happens, in order
+ * @param confirmation what the specification says of it
  * @param splat the behaviour in lockdep's order of facts, at most 75 columns of ASCII
  * @param litmus the scenario alone, as a litmus test
  */
@@ -33,6 +34,7 @@ public record RunCounterexample(
         String command,
         List<RunLane> lanes,
         List<RunStep> steps,
+        RunConfirmation confirmation,
         String splat,
         String litmus) {
 

@@ -70,21 +70,19 @@ public final class RunDraft {
     }
 
     /**
-     * Adds counterexamples.
+     * Adds counterexamples, in place of those that were added before.
      *
-     * @param ofPairs those that show trouble in the matrix
-     * @param ofClaims those that speak against claims
+     * @param witnesses those that show trouble in the matrix, and those that speak against claims
      */
-    public synchronized void counterexamples(List<Witness> ofPairs, List<Witness> ofClaims) {
+    public synchronized void counterexamples(List<Witness> witnesses) {
         Shown shown = new Shown(records);
-        Map<String, String> pairs = shown.ids(ofPairs);
-        Map<String, String> refuted = shown.ids(ofClaims);
+        Map<String, String> ids = shown.ids(witnesses);
         counterexamples = shown.all();
         matrix = new RunMatrix(
                 matrix.states(),
-                matrix.pairs().stream().map(pair -> shown(pair, pairs)).toList());
+                matrix.pairs().stream().map(pair -> shown(pair, ids)).toList());
         claims = claims.stream()
-                .map(claim -> Records.shown(claim, refuted.getOrDefault(claim.id(), "")))
+                .map(claim -> Records.shown(claim, ids.getOrDefault(claim.id(), "")))
                 .toList();
     }
 

@@ -126,6 +126,7 @@ public final class SampleRun {
                         step("P0", "raw_spin_lock(" + name + ")", List.of()),
                         step("P1", "interrupt", List.of()),
                         step("P0", "rt_spin_lock(&zone->lock)", List.of("SLEEP_IN_ATOMIC"))),
+                new RunConfirmation(true, 3, List.of()),
                 "[ MODEL: Sleeping lock in atomic context ]\nP0 is trying to lock:\n (" + name + ")\n",
                 "GFP " + name + "\n");
     }
