@@ -117,7 +117,9 @@ final class Review implements Callable<Integer> {
             if (known.isEmpty()) {
                 kept.keep(printed);
             }
-            RunKeeper.write(RunKeeper.file(workspace), printed.run());
+            RunKeeper.write(
+                    RunKeeper.file(workspace),
+                    KeptReplays.of(workspace, Version.ofRun(workspace)).in(printed.run()));
             result.write(
                     format == Format.JSON ? printed.text() : Paint.verdicts(printed.text(), output.coloured(around)));
             return printed.code();

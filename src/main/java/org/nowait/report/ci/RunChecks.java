@@ -11,9 +11,13 @@ import org.nowait.report.run.RunConfirmation;
 import org.nowait.report.run.RunCounterexample;
 import org.nowait.report.run.RunFile;
 import org.nowait.report.run.RunModel;
+import org.nowait.report.run.RunReplay;
 import org.nowait.report.run.RunTest;
 
-/** A run as checks: each litmus test a group of its cells, the models a group, and so the claims and the counterexamples. */
+/**
+ * A run as checks: each litmus test a group of its cells, the models a group, and so the claims, the replays and
+ * the counterexamples.
+ */
 public final class RunChecks {
 
     private RunChecks() {}
@@ -34,6 +38,11 @@ public final class RunChecks {
         if (!run.claims().isEmpty()) {
             groups.add(new CheckGroup(
                     "claims", run.claims().stream().map(RunChecks::check).toList()));
+        }
+        if (!run.conformance().replays().isEmpty()) {
+            groups.add(new CheckGroup(
+                    "conformance",
+                    run.conformance().replays().stream().map(RunChecks::check).toList()));
         }
         if (!run.counterexamples().isEmpty()) {
             groups.add(new CheckGroup(
@@ -110,11 +119,21 @@ public final class RunChecks {
                 0);
     }
 
+    private static Check check(RunReplay replay) {
+        return new Check(
+                oneLine(replay.name()),
+                replay.asExpected() ? Verdict.PASS : Verdict.FAIL,
+                replay.asExpected()
+                        ? ""
+                        : String.join("\n", replay.failures()) + "\nrepeat: nowait replay " + replay.name(),
+                replay.seconds());
+    }
+
     private static Check check(RunCounterexample shown) {
         RunConfirmation confirmation = shown.confirmation();
         Verdict asked = confirmation.holds() ? Verdict.PASS : Verdict.FAIL;
         return new Check(
-                oneLine(shown.cell() + ":" + shown.flag()),
+                oneLine(shown.handle()),
                 confirmation.asked() ? asked : Verdict.UNKNOWN,
                 confirmation.holds() ? "" : confirmation.words() + "\nrepeat: " + shown.command(),
                 0);

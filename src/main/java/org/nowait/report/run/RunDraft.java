@@ -118,6 +118,7 @@ public final class RunDraft {
                 models,
                 claims,
                 matrix,
+                RunConformance.NONE,
                 counterexamples);
     }
 }

@@ -78,7 +78,12 @@ final class Shown {
                 steps(run),
                 confirmation(confirmation),
                 Form.SPLAT.write(exhibit),
-                Form.LITMUS.write(exhibit));
+                Form.PUML.write(exhibit),
+                Form.LITMUS.write(exhibit),
+                confirmation
+                        .flatMap(Confirmation::behaviour)
+                        .map(RunBehaviours::states)
+                        .orElse(List.of()));
     }
 
     private static RunConfirmation confirmation(Optional<Confirmation> found) {
