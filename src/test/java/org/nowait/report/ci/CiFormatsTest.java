@@ -156,6 +156,16 @@ final class CiFormatsTest {
 
         /* What judgelitmus.sh looks for: a line that begins with Observation and ends in the verdict and two counts. */
         @Test
+        void whatTheJudgeReadsIsTheExpectationOfTheCell() {
+            RunFile run = run("raw+kmalloc");
+            RunTest test = run.tests().get(0);
+            assertThat(RunHerd.expected(test, test.cells().get(1)).lines())
+                    .startsWith("GFP raw+kmalloc")
+                    .filteredOn(line -> line.startsWith(" * Result: "))
+                    .containsExactly(" * Result: Never");
+        }
+
+        @Test
         void hasWhatTheMemoryModelsJudgeReads() {
             RunFile run = run("raw+kmalloc");
             RunTest test = run.tests().get(0);
@@ -180,7 +190,7 @@ final class CiFormatsTest {
         @Test
         void aNameLeavesNoFolder() {
             Map<String, String> files = ReportFiles.of(run("../../etc/passwd"), EnumSet.of(ReportFiles.Form.HERD));
-            assertThat(files.keySet()).hasSize(3).allMatch(name -> name.matches("herd/[^/]+/passwd.litmus.out"));
+            assertThat(files.keySet()).hasSize(6).allMatch(name -> name.matches("herd/[^/]+/passwd.litmus(\\.out)?"));
             assertThat(ReportFiles.of(run(".."), EnumSet.of(ReportFiles.Form.HERD))
                             .keySet())
                     .noneMatch(name -> name.contains("/../"));
