@@ -24,8 +24,7 @@ record KeptReplays(Path file, Path run, RunVersions versions) {
     /** {@return the replays of a workspace's files} */
     static KeptReplays of(Workspace workspace, RunVersions versions) {
         String name = "replay-" + versions.program() + "-" + versions.inputs() + ".json";
-        return new KeptReplays(
-                workspace.cache().resolve("results").resolve(name), RunKeeper.file(workspace), versions);
+        return new KeptReplays(workspace.cache().resolve("results").resolve(name), RunKeeper.file(workspace), versions);
     }
 
     /** {@return what was replayed so far; a file that cannot be read is none} */

@@ -90,8 +90,7 @@ final class Replay implements Callable<Integer> {
                     .filter(config -> chooses(review, config))
                     .toList();
             if (mutants) {
-                return plant(
-                        review, FaultScoreboard.smallFirst(chosen, models.manifest()), format, result, progress);
+                return plant(review, FaultScoreboard.smallFirst(chosen, models.manifest()), format, result, progress);
             }
             List<ReplayRun> runs = replay(review, chosen, progress);
             List<String> whole = models.all().stream()

@@ -117,7 +117,7 @@ final class Records {
                 run.name(),
                 run.kind().text(),
                 graph.map(result -> result.size().states()).orElse(0),
-                graph.map(result -> result.size().edges()).orElse(0),
+                graph.map(result -> result.size().edges()).orElse(0L),
                 graph.map(result -> result.size().actionInstances()).orElse(0),
                 graph.map(ConformanceResult::refusedHere).orElse(0L),
                 graph.map(ConformanceResult::refusedElsewhere).orElse(0L),

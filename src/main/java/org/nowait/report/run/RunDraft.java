@@ -7,7 +7,9 @@ import java.util.Map;
 import org.nowait.kernel.machine.Design;
 import org.nowait.kernel.machine.Designs;
 import org.nowait.litmus.LitmusReport;
+import org.nowait.review.LockNestings;
 import org.nowait.review.ModelRun;
+import org.nowait.review.SmallGraph;
 import org.nowait.review.SoundnessMatrix;
 import org.nowait.review.claims.Decision;
 import org.nowait.review.witness.Witness;
@@ -23,6 +25,7 @@ public final class RunDraft {
     private List<RunModel> models = List.of();
     private List<RunClaim> claims = List.of();
     private RunMatrix matrix = new RunMatrix(0, List.of());
+    private RunDrawings drawings = RunDrawings.NONE;
     private List<RunCounterexample> counterexamples = List.of();
 
     /**
@@ -67,6 +70,11 @@ public final class RunDraft {
                                             .toList()))));
         }
         matrix = new RunMatrix(found.states(), pairs);
+    }
+
+    /** Adds what pictures are made from. */
+    public synchronized void drawings(List<SmallGraph> graphs, List<LockNestings.Nesting> nestings) {
+        drawings = RunDrawings.of(graphs, nestings);
     }
 
     /**
@@ -119,6 +127,7 @@ public final class RunDraft {
                 claims,
                 matrix,
                 RunConformance.NONE,
+                drawings,
                 counterexamples);
     }
 }

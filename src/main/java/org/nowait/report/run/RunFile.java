@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param claims the ledger
  * @param matrix which design is sound on which build; no pairs if it was not asked
  * @param conformance how the Java machine was compared with the specification; nothing before {@code nowait replay}
+ * @param drawings what pictures of the models are made from
  * @param counterexamples behaviours that show what the others refer to by {@code id}
  */
 public record RunFile(
@@ -33,6 +34,7 @@ public record RunFile(
         List<RunClaim> claims,
         RunMatrix matrix,
         RunConformance conformance,
+        RunDrawings drawings,
         List<RunCounterexample> counterexamples) {
 
     /** The name and version of the form. */
@@ -69,6 +71,7 @@ public record RunFile(
                 claims,
                 matrix,
                 replayed,
+                drawings,
                 counterexamples);
     }
 }

@@ -39,6 +39,7 @@ public final class SampleRun {
                                         List.of(new RunTrouble("raw", "ce-0123abcd"), new RunTrouble("nmi", ""))),
                                 new RunPair("nolock", "RT-7.3-DEBUG", List.of()))),
                 new RunConformance(List.of(graph("MCLocks"), behaviour(name)), List.of("MCZones")),
+                drawings(name),
                 List.of(counterexample(name)));
     }
 
@@ -91,6 +92,28 @@ public final class SampleRun {
                 good,
                 good ? List.of() : List.of(name + ": result: expected success, found safety failure"),
                 List.of());
+    }
+
+    private static RunDrawings drawings(String name) {
+        return new RunDrawings(
+                List.of(new RunGraph(
+                        "MCLocks",
+                        List.of("at", "event"),
+                        List.of(
+                                new RunNode(List.of("\"come\"", "\"" + name + "\""), true),
+                                new RunNode(List.of("\"gone\"", "\"told\""), false)),
+                        List.of(
+                                new RunEdge(0, 1, "Wake"),
+                                new RunEdge(0, 0, "Look(\"" + name + "\")"),
+                                new RunEdge(1, 0, "Again")))),
+                List.of(
+                        new RunNesting("RT-7.3-DEBUG", name, name, List.of(), List.of()),
+                        new RunNesting(
+                                "RT-7.3-DEBUG",
+                                name,
+                                "struct mutex",
+                                List.of("INVALID_WAIT"),
+                                List.of("SLEEP_IN_ATOMIC"))));
     }
 
     private static RunReplay graph(String name) {
