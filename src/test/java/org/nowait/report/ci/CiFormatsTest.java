@@ -137,9 +137,10 @@ final class CiFormatsTest {
                 levels.add(result.path("kind").asText() + "/"
                         + result.path("level").asText());
             }
-            assertThat(levels).containsExactly("fail/error", "fail/error", "fail/error", "informational/none");
+            assertThat(levels)
+                    .containsExactly("fail/error", "fail/error", "fail/error", "fail/error", "informational/none");
             JsonNode steps = only.path("results")
-                    .path(3)
+                    .path(4)
                     .path("codeFlows")
                     .path(0)
                     .path("threadFlows")

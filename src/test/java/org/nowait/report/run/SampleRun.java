@@ -104,7 +104,7 @@ public final class SampleRun {
                                 new RunNode(List.of("\"gone\"", "\"told\""), false)),
                         List.of(
                                 new RunEdge(0, 1, "Wake"),
-                                new RunEdge(0, 0, "Look(\"" + name + "\")"),
+                                new RunEdge(0, 0, "Look(" + name + ")"),
                                 new RunEdge(1, 0, "Again")))),
                 List.of(
                         new RunNesting("RT-7.3-DEBUG", name, name, List.of(), List.of()),
