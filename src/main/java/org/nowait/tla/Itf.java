@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,11 +68,10 @@ public final class Itf {
         ArrayNode vars = trace.putArray("vars");
         variables.forEach(vars::add);
         ArrayNode list = trace.putArray("states");
-        Map<TlaValue, JsonNode> written = new HashMap<>();
         for (TlaRecord state : states) {
             ObjectNode node = NODES.objectNode();
             node.putObject("#meta").put("index", list.size());
-            variables.forEach(variable -> node.set(variable, written.computeIfAbsent(state.get(variable), Itf::toItf)));
+            variables.forEach(variable -> node.set(variable, toItf(state.get(variable))));
             list.add(node);
         }
         if (loop != null) {

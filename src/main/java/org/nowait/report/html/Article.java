@@ -72,6 +72,7 @@ public record Article(RunCounterexample shown, List<RunCounterexample> others, L
     static String archive(List<Article> articles) {
         Map<String, String> files = new TreeMap<>();
         RunBehaviours behaviours = new RunBehaviours();
+        ItfForm itf = new ItfForm();
         for (Article article : articles) {
             RunCounterexample shown = article.shown();
             String name = article.archiveName();
@@ -79,7 +80,7 @@ public record Article(RunCounterexample shown, List<RunCounterexample> others, L
             files.put(name + ".puml", shown.puml());
             behaviours
                     .of(shown)
-                    .ifPresent(behaviour -> files.put(name + ".itf.json", ItfForm.of(behaviour, shown.handle())));
+                    .ifPresent(behaviour -> files.put(name + ".itf.json", itf.write(behaviour, shown.handle())));
         }
         return Archive.address(files);
     }
