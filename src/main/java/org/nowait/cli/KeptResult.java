@@ -55,10 +55,19 @@ record KeptResult(Path file) {
 
     /** {@return the first twelve digits of the hash of all that a workspace's commands read} */
     static String inputs(Workspace workspace) {
+        return digits(workspace.parts());
+    }
+
+    /** {@return the first twelve digits of the hash of the program} */
+    static String programHash() {
+        return digits(List.of(program()));
+    }
+
+    private static String digits(List<Path> places) {
         try {
             List<String> parts = new ArrayList<>();
-            for (Path part : workspace.parts()) {
-                add(parts, part);
+            for (Path place : places) {
+                add(parts, place);
             }
             return GraphKey.of(parts).sha256().substring(0, 12);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.nowait.kernel.config.Fault;
 import org.nowait.report.JUnitXml;
 import org.nowait.report.Ktap;
+import org.nowait.report.run.RunVersions;
 import org.nowait.review.FaultScore;
 import org.nowait.review.FaultScoreboard;
 import org.nowait.review.ReplayReview;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "behaviours that TLC prints for false claims, reachable states and mutants",
             "are replayed too; a mutant's must be refused where the specification",
             "refuses it. Graphs are kept; the first run of a model harvests its graph.",
+            "What was compared joins the run file of 'nowait review'.",
             "",
             "Exit codes: 0 conforms, 1 not, a planted fault survives or is misnamed,",
             "or an action fires in no model of a full run; 2 usage, or a broken module,",
@@ -77,6 +79,7 @@ final class Replay implements Callable<Integer> {
             throw new UserError("--all takes every configuration: it goes with neither names nor --mutants");
         }
         Workspace workspace = Workspace.find(around);
+        RunVersions versions = Version.ofRun(workspace);
         ModelSelection models = ModelSelection.of(workspace, names, around);
         try (ResultFile result = output.open(around);
                 Progress progress = output.progress(around);
@@ -86,9 +89,17 @@ final class Replay implements Callable<Integer> {
             List<ModelConfig> chosen = models.chosen().stream()
                     .filter(config -> chooses(review, config))
                     .toList();
-            return mutants
-                    ? plant(review, FaultScoreboard.smallFirst(chosen, models.manifest()), format, result, progress)
-                    : replay(review, chosen, format, result, progress);
+            if (mutants) {
+                return plant(review, FaultScoreboard.smallFirst(chosen, models.manifest()), format, result, progress);
+            }
+            List<ReplayRun> runs = replay(review, chosen, progress);
+            List<String> whole = models.all().stream()
+                    .filter(config -> config.kind() == ModelKind.MODEL && review.replays(config))
+                    .map(ModelConfig::name)
+                    .toList();
+            KeptReplays.of(workspace, versions)
+                    .add(runs.stream().filter(run -> !run.broken()).toList(), whole);
+            return told(runs, format, result);
         }
     }
 
@@ -101,11 +112,14 @@ final class Replay implements Callable<Integer> {
         return review.replays(config) && (model || all || !names.isEmpty());
     }
 
-    private int replay(
-            ReplayReview review, List<ModelConfig> chosen, Format format, ResultFile result, Progress progress) {
+    private List<ReplayRun> replay(ReplayReview review, List<ModelConfig> chosen, Progress progress) {
         progress.begin("replay", chosen.size());
         List<ReplayRun> runs = review.run(chosen, jobs, progress::step);
         progress.end();
+        return runs;
+    }
+
+    private int told(List<ReplayRun> runs, Format format, ResultFile result) {
         List<String> silent = names.isEmpty() ? ReplayReview.neverFired(runs) : List.of();
         result.write(
                 switch (format) {

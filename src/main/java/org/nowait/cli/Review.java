@@ -2,6 +2,7 @@ package org.nowait.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,13 +21,19 @@ import org.nowait.report.MatrixText;
 import org.nowait.report.TextTable;
 import org.nowait.report.run.RunBounds;
 import org.nowait.report.run.RunDraft;
+import org.nowait.review.LockNestings;
 import org.nowait.review.ModelReview;
 import org.nowait.review.ModelRun;
+import org.nowait.review.SmallGraph;
 import org.nowait.review.SoundnessMatrix;
 import org.nowait.review.claims.Claim;
 import org.nowait.review.claims.Decision;
+import org.nowait.review.counterexample.Confirmation;
+import org.nowait.review.counterexample.Confirmer;
+import org.nowait.review.witness.Witness;
 import org.nowait.review.witness.Witnesses;
 import org.nowait.tlc.CheckRequest;
+import org.nowait.tlc.GraphCache;
 import org.nowait.tlc.TlcWorkers;
 import org.nowait.tlc.manifest.ManifestEntry;
 import org.nowait.tlc.manifest.ModelConfig;
@@ -83,7 +90,16 @@ final class Review implements Callable<Integer> {
             Optional<SoundnessMatrix> matrix,
             LitmusReport litmus,
             List<ModelRun> runs,
-            int left) {}
+            int left,
+            List<Witness> shown) {
+
+        long confirmed() {
+            return shown.stream()
+                    .filter(witness ->
+                            witness.confirmation().filter(Confirmation::holds).isPresent())
+                    .count();
+        }
+    }
 
     Review(Surroundings around) {
         this.around = around;
@@ -104,7 +120,9 @@ final class Review implements Callable<Integer> {
             if (known.isEmpty()) {
                 kept.keep(printed);
             }
-            RunKeeper.write(RunKeeper.file(workspace), printed.run());
+            RunKeeper.write(
+                    RunKeeper.file(workspace),
+                    KeptReplays.of(workspace, Version.ofRun(workspace)).in(printed.run()));
             result.write(
                     format == Format.JSON ? printed.text() : Paint.verdicts(printed.text(), output.coloured(around)));
             return printed.code();
@@ -140,10 +158,18 @@ final class Review implements Callable<Integer> {
                     ? List.of()
                     : new ModelReview(models.manifest(), workspace.root()).run(chosen, tlc, 0, progress::step);
             draft.models(runs, models.manifest());
-            Findings found = new Findings(ledger, matrix(models, tlc), litmus, runs, left);
-            progress.begin("counterexamples", 0);
-            witnesses(draft, found);
+            Optional<SoundnessMatrix> matrix = matrix(models, tlc);
+            matrix.ifPresent(draft::matrix);
+            GraphCache graphs = new GraphCache(workspace.cache().resolve("graphs"));
+            draft.drawings(SmallGraph.of(chosen, models.manifest(), graphs, tlc), LockNestings.all());
+            progress.begin("counterexamples", 2);
+            List<Witness> shown = witnesses(litmus, matrix, ledger);
+            draft.counterexamples(shown);
+            progress.step("found");
+            List<Witness> confirmed = Witnesses.confirmed(shown, new Confirmer(tlc, workspace.spec()));
+            draft.counterexamples(confirmed);
             progress.end();
+            Findings found = new Findings(ledger, matrix, litmus, runs, left, confirmed);
             int code = exitCode(found);
             String text = format == Format.JSON ? json(found, code) : text(found, code);
             return new KeptResult.Printed(code, text, keeper.finished(code));
@@ -158,11 +184,11 @@ final class Review implements Callable<Integer> {
                         tlc.check(CheckRequest.of(config.model())).orThrow()));
     }
 
-    private void witnesses(RunDraft draft, Findings found) {
-        Witnesses witnesses = new Witnesses(found.litmus(), new Bounds(options.maxStates(), Integer.MAX_VALUE));
-        found.matrix().ifPresent(draft::matrix);
-        draft.counterexamples(
-                found.matrix().map(witnesses::ofPairs).orElse(List.of()), witnesses.ofClaims(found.ledger()));
+    private List<Witness> witnesses(LitmusReport litmus, Optional<SoundnessMatrix> matrix, List<Decision> ledger) {
+        Witnesses witnesses = new Witnesses(litmus, new Bounds(options.maxStates(), Integer.MAX_VALUE));
+        List<Witness> shown = new ArrayList<>(matrix.map(witnesses::ofPairs).orElse(List.of()));
+        shown.addAll(witnesses.ofClaims(ledger));
+        return shown;
     }
 
     private boolean runs(ModelSelection models, ModelConfig config) {
@@ -182,7 +208,7 @@ final class Review implements Callable<Integer> {
                 worst = worst == ExitCode.SKIPPED ? code : ExitCode.worst(worst, code);
             }
         }
-        return worst;
+        return found.confirmed() == found.shown().size() ? worst : ExitCode.worst(worst, ExitCode.FAILED);
     }
 
     private String text(Findings found, int code) {
@@ -207,6 +233,13 @@ final class Review implements Callable<Integer> {
         if (!runs.isEmpty()) {
             text.append(Check.table(runs));
             text.append(Check.remarks(runs, List.of()));
+        }
+        if (!found.shown().isEmpty()) {
+            line(
+                    text,
+                    "Counterexamples: %d places, %d confirmed by TLC step by step",
+                    found.shown().size(),
+                    found.confirmed());
         }
         line(text, "Left to 'nowait check': %d configurations", found.left());
         line(text, "As HTML and for build servers: nowait report target/nowait/run.json -o DIR");

@@ -44,6 +44,7 @@ final class Version implements IVersionProvider {
     static RunVersions ofRun(Workspace workspace) {
         return new RunVersions(
                 program(),
+                KeptResult.programHash(),
                 digest(workspace.spec()),
                 KeptResult.inputs(workspace),
                 TlcVersion.text(),

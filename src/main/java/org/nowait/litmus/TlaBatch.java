@@ -2,9 +2,11 @@ package org.nowait.litmus;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.nowait.kernel.machine.LockSpec;
 import org.nowait.kernel.machine.MemorySpec;
@@ -47,13 +49,21 @@ final class TlaBatch {
             """;
 
     private final List<LitmusTest> tests = new ArrayList<>();
+    private final Map<Key, Integer> numbers = new HashMap<>();
     private final List<Cell> cells;
+
+    /** Makes tests one: a reduced scenario has its file's name and hash, and is another test. */
+    private record Key(String name, String hash, Scenario scenario) {
+
+        static Key of(LitmusTest test) {
+            return new Key(test.name(), test.hash(), test.scenario());
+        }
+    }
 
     TlaBatch(List<Cell> cells) {
         this.cells = List.copyOf(cells);
-        Map<String, LitmusTest> byHash = new LinkedHashMap<>();
         for (Cell cell : cells) {
-            if (byHash.putIfAbsent(cell.test().name() + cell.test().hash(), cell.test()) == null) {
+            if (numbers.putIfAbsent(Key.of(cell.test()), tests.size() + 1) == null) {
                 tests.add(cell.test());
             }
         }
@@ -84,14 +94,9 @@ final class TlaBatch {
         return text.append(" }\n====\n").toString();
     }
 
-    private TlaValue cell(Cell cell) {
-        int number = 0;
-        for (int i = 0; i < tests.size(); i++) {
-            if (tests.get(i).name().equals(cell.test().name())
-                    && tests.get(i).hash().equals(cell.test().hash())) {
-                number = i + 1;
-            }
-        }
+    /** {@return the value of the variable {@code cell} for one of the cells} */
+    TlaRecord cell(Cell cell) {
+        int number = Objects.requireNonNull(numbers.get(Key.of(cell.test())), "the cell is one of the batch");
         return record(
                 "test", TlaInt.of(number),
                 "build", TlaString.of(cell.build().name()),
@@ -170,7 +175,7 @@ final class TlaBatch {
     }
 
     /** {@return the record of alternating names and values} */
-    private static TlaValue record(Object... fields) {
+    private static TlaRecord record(Object... fields) {
         Map<String, TlaValue> record = new TreeMap<>();
         for (int i = 0; i < fields.length; i += 2) {
             record.put((String) fields[i], (TlaValue) fields[i + 1]);

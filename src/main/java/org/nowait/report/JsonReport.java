@@ -2,6 +2,7 @@ package org.nowait.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +13,8 @@ public final class JsonReport {
 
     /** The name and version of the form. */
     public static final String SCHEMA = "nowait/1";
+
+    private static final ObjectWriter WRITER = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
     private JsonReport() {}
 
@@ -59,7 +62,7 @@ public final class JsonReport {
      */
     public static String write(ObjectNode document) {
         try {
-            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+            return WRITER.writeValueAsString(document) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of JSON nodes can always be written", e);
         }

@@ -159,23 +159,33 @@ public final class TlcWorkers implements AutoCloseable {
     }
 
     /**
-     * Lets TLC's evaluator follow actions from an initial state.
+     * Lets TLC's evaluator follow actions from initial states.
      *
      * @param model the model
-     * @param start the value of each variable in an initial state
-     * @param actions the actions
-     * @return the states on the way, the initial one first; fewer than the actions when the model does not allow the start or
-     *     the next of them, or when that leads to several states
+     * @param starts for each run the value of each variable in an initial state
+     * @param actions for each run the actions
+     * @return for each run the states on the way, the initial one first; fewer than the actions when the model does not
+     *     allow the start or the next of them, or when that leads to several states
      * @throws TlcException as {@link #successors} does
      */
-    public List<TlaRecord> follow(Model model, TlaRecord start, List<ActionLabel> actions) {
+    public List<List<TlaRecord>> followAll(Model model, List<TlaRecord> starts, List<List<ActionLabel>> actions) {
         List<StepQuery> queries = new ArrayList<>();
-        queries.add(new StepQuery(start, null));
-        actions.forEach(action -> queries.add(new StepQuery(null, action)));
-        return successors(model, queries).stream()
-                .takeWhile(states -> states.size() == 1)
-                .map(states -> states.get(0))
-                .toList();
+        for (int i = 0; i < starts.size(); i++) {
+            queries.add(new StepQuery(starts.get(i), null));
+            actions.get(i).forEach(action -> queries.add(new StepQuery(null, action)));
+        }
+        List<List<TlaRecord>> answers = successors(model, queries);
+        List<List<TlaRecord>> runs = new ArrayList<>();
+        int from = 0;
+        for (List<ActionLabel> run : actions) {
+            int to = from + 1 + run.size();
+            runs.add(answers.subList(from, to).stream()
+                    .takeWhile(states -> states.size() == 1)
+                    .map(states -> states.get(0))
+                    .toList());
+            from = to;
+        }
+        return runs;
     }
 
     /**

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +153,41 @@ final class ReportInBrowserTest {
         assertThat(browser.run("return document.getElementById('said').textContent")
                         .asText())
                 .isEqualTo("Copied.");
+    }
+
+    @Test
+    void whatIsSavedIsTheFileOfTheCounterexample(@TempDir Path folder) throws IOException {
+        browser.command("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+        for (String end : List.of(".itf.json", ".puml", ".litmus")) {
+            browser.click("article.ce .get[data-file$='" + end + "']");
+            assertThat(browser.await("""
+                            const done = arguments[arguments.length - 1];
+                            const said = document.getElementById('said');
+                            const look = () => said.textContent.startsWith('Saved ') && said.textContent.includes('%s')
+                              ? done(said.textContent) : setTimeout(look, 20);
+                            look();
+                            """.formatted(end)).asText()).contains(end);
+        }
+        assertThat(browser.run("return document.getElementById('files').download")
+                        .asText())
+                .isEqualTo("counterexamples.tar.gz");
+        assertThat(saved(folder)).hasSize(3).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+    }
+
+    /* A browser writes a file after its page has let it go. */
+    private static List<Path> saved(Path folder) throws IOException {
+        for (int tries = 0; tries < 100; tries++) {
+            try (Stream<Path> files = Files.list(folder)) {
+                List<Path> done = files.filter(file -> !file.toString().endsWith(".crdownload"))
+                        .sorted()
+                        .toList();
+                if (done.size() >= 3) {
+                    return done;
+                }
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        return List.of();
     }
 
     @Test

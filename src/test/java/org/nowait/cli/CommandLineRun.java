@@ -25,14 +25,22 @@ record CommandLineRun(int code, String out, String err) {
     static CommandLineRun withInput(Path directory, String input, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Surroundings around = new Surroundings(
+        int code = Nowait.run(surroundings(directory, input, out, err), arguments);
+        return new CommandLineRun(code, out.toString(), err.toString());
+    }
+
+    /** {@return the surroundings of a command in a directory, with nobody to read what it says} */
+    static Surroundings surroundings(Path directory) {
+        return surroundings(directory, "", new StringWriter(), new StringWriter());
+    }
+
+    private static Surroundings surroundings(Path directory, String input, StringWriter out, StringWriter err) {
+        return new Surroundings(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(out),
                 new PrintWriter(err),
                 directory,
                 Map.of("XDG_CACHE_HOME", directory.resolve("cache").toString()),
                 false);
-        int code = Nowait.run(around, arguments);
-        return new CommandLineRun(code, out.toString(), err.toString());
     }
 }

@@ -34,7 +34,7 @@ final class ExplainTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("[ MODEL: Sleeping lock in atomic context ]")
-                .contains("every step confirmed by TLC")
+                .contains("steps confirmed by TLC")
                 .contains("    litmus/alloc/raw+alloc-page-atomic.litmus\n");
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 75);
         assertThat(explain(CELL).out()).isEqualTo(run.out());

@@ -35,7 +35,7 @@ final class ReportTest {
                         "out/run.ktap",
                         "out/run.sarif",
                         "out/summary.md",
-                        "out/herd (3 files)");
+                        "out/herd (6 files)");
         try (Stream<Path> left = Files.list(folder.resolve("out"))) {
             assertThat(left.map(file -> String.valueOf(file.getFileName())))
                     .containsExactlyInAnyOrder(

@@ -61,7 +61,7 @@ final class ReviewTest {
     void anInterruptedReviewLeavesAPartialRunFile() throws Exception {
         Path file = folder.resolve("run.json");
         RunDraft draft = new RunDraft(
-                folder, new RunVersions("0", "1", "2", "3", "4"), RunBounds.of(Builds.all(), "explorer", 1, 0));
+                folder, new RunVersions("0", "1", "2", "3", "4", "5"), RunBounds.of(Builds.all(), "explorer", 1, 0));
         try (RunKeeper keeper = RunKeeper.open(file, draft)) {
             keeper.interrupt();
         }

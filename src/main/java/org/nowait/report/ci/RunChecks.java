@@ -7,11 +7,17 @@ import org.nowait.report.CheckGroup;
 import org.nowait.report.Verdict;
 import org.nowait.report.run.RunCell;
 import org.nowait.report.run.RunClaim;
+import org.nowait.report.run.RunConfirmation;
+import org.nowait.report.run.RunCounterexample;
 import org.nowait.report.run.RunFile;
 import org.nowait.report.run.RunModel;
+import org.nowait.report.run.RunReplay;
 import org.nowait.report.run.RunTest;
 
-/** A run as checks: each litmus test a group of its cells, the models a group, the claims a group. */
+/**
+ * A run as checks: each litmus test a group of its cells, the models a group, and so the claims, the replays and
+ * the counterexamples.
+ */
 public final class RunChecks {
 
     private RunChecks() {}
@@ -32,6 +38,16 @@ public final class RunChecks {
         if (!run.claims().isEmpty()) {
             groups.add(new CheckGroup(
                     "claims", run.claims().stream().map(RunChecks::check).toList()));
+        }
+        if (!run.conformance().replays().isEmpty()) {
+            groups.add(new CheckGroup(
+                    "conformance",
+                    run.conformance().replays().stream().map(RunChecks::check).toList()));
+        }
+        if (!run.counterexamples().isEmpty()) {
+            groups.add(new CheckGroup(
+                    "counterexamples",
+                    run.counterexamples().stream().map(RunChecks::check).toList()));
         }
         if (!run.complete()) {
             groups.add(new CheckGroup(
@@ -100,6 +116,26 @@ public final class RunChecks {
                         ? ""
                         : "recorded " + claim.expected() + ", found " + found + "\n" + claim.reason()
                                 + "\nrepeat: nowait claims " + claim.id(),
+                0);
+    }
+
+    private static Check check(RunReplay replay) {
+        return new Check(
+                oneLine(replay.name()),
+                replay.asExpected() ? Verdict.PASS : Verdict.FAIL,
+                replay.asExpected()
+                        ? ""
+                        : String.join("\n", replay.failures()) + "\nrepeat: nowait replay " + replay.name(),
+                replay.seconds());
+    }
+
+    private static Check check(RunCounterexample shown) {
+        RunConfirmation confirmation = shown.confirmation();
+        Verdict asked = confirmation.holds() ? Verdict.PASS : Verdict.FAIL;
+        return new Check(
+                oneLine(shown.handle()),
+                confirmation.asked() ? asked : Verdict.UNKNOWN,
+                confirmation.holds() ? "" : confirmation.words() + "\nrepeat: " + shown.command(),
                 0);
     }
 

@@ -38,6 +38,22 @@ public final class RunHerd {
         return text.toString();
     }
 
+    /**
+     * Returns what LKMM's judge reads of a test: the result that the file expects of this cell.
+     *
+     * @param test the test
+     * @param cell a cell of it
+     * @return the head of a litmus test, ended by a line feed
+     */
+    public static String expected(RunTest test, RunCell cell) {
+        StringBuilder text = new StringBuilder();
+        line(text, "GFP " + test.name());
+        text.append("\n(*\n");
+        line(text, " * Result: " + (cell.expected().isEmpty() ? "Maybe" : cell.expected()));
+        line(text, " * On " + cell.name() + "; the test stands in " + test.file());
+        return text.append(" *)\n").toString();
+    }
+
     private static boolean holds(RunTest test, RunCell cell) {
         return switch (test.kind()) {
             case "Forbidden" -> cell.positive() == 0;

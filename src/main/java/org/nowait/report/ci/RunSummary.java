@@ -46,6 +46,17 @@ public final class RunSummary {
                 Markdown.text(run.bounds().engine()),
                 run.bounds().maxStates(),
                 run.bounds().modelsLeft()));
+        text.append(String.format(
+                Locale.ROOT,
+                "TLC confirmed %d of %d counterexamples; the Java machine replayed %d models, %s.%n",
+                run.counterexamples().stream()
+                        .filter(shown -> shown.confirmation().holds())
+                        .count(),
+                run.counterexamples().size(),
+                run.conformance().graphs().size(),
+                run.conformance().graphs().isEmpty()
+                        ? "as nowait replay did not run"
+                        : run.conformance().left().size() + " are left"));
         return cut(text.toString());
     }
 

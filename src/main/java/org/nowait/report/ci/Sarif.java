@@ -84,6 +84,9 @@ public final class Sarif {
         return switch (group) {
             case "models" -> "model-configs/" + models.get(place).name() + ".cfg";
             case "claims" -> claims.get(place).file();
+            case "conformance" ->
+                "model-configs/" + run.conformance().replays().get(place).name() + ".cfg";
+            case "counterexamples" -> run.counterexamples().get(place).file();
             default -> "";
         };
     }

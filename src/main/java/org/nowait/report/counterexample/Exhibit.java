@@ -83,7 +83,7 @@ public record Exhibit(
             return "not confirmed: TLC was not asked";
         }
         return confirmation.get().holds()
-                ? "every step confirmed by TLC, and replayed by the Java machine"
+                ? "all " + found.steps().size() + " steps confirmed by TLC, and replayed by the Java machine"
                 : "NOT CONFIRMED: " + String.join("; ", confirmation.get().problems());
     }
 

@@ -11,7 +11,9 @@ import org.nowait.report.ci.RunHerd;
 import org.nowait.report.ci.RunSummary;
 import org.nowait.report.ci.Sarif;
 import org.nowait.report.html.HtmlReport;
+import org.nowait.report.run.RunCell;
 import org.nowait.report.run.RunFile;
+import org.nowait.report.run.RunTest;
 
 /** All files of a report, by their names. The same run gives the same bytes. */
 public final class ReportFiles {
@@ -61,13 +63,17 @@ public final class ReportFiles {
         return files;
     }
 
+    /* The kernel's judge reads one expectation from TEST.litmus, and ours depends on the cell. */
     private static void herd(Map<String, String> files, RunFile run) {
-        run.tests()
-                .forEach(test -> test.cells().stream()
-                        .filter(cell -> !cell.skipped())
-                        .forEach(cell -> files.put(
-                                "herd/" + safe(cell.name()) + "/" + safe(stem(test.file())) + ".litmus.out",
-                                RunHerd.of(test, cell, run.bounds()))));
+        for (RunTest test : run.tests()) {
+            for (RunCell cell : test.cells()) {
+                if (!cell.skipped()) {
+                    String name = "herd/" + safe(cell.name()) + "/" + safe(stem(test.file())) + ".litmus";
+                    files.put(name, RunHerd.expected(test, cell));
+                    files.put(name + ".out", RunHerd.of(test, cell, run.bounds()));
+                }
+            }
+        }
     }
 
     private static String stem(String file) {

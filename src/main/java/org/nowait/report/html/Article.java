@@ -1,11 +1,12 @@
 package org.nowait.report.html;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.nowait.report.counterexample.ItfForm;
+import org.nowait.report.run.RunBehaviours;
 import org.nowait.report.run.RunClaim;
 import org.nowait.report.run.RunCounterexample;
 import org.nowait.report.run.RunFile;
@@ -19,6 +20,8 @@ import org.nowait.report.run.RunFile;
  * @param lanes its drawing
  */
 public record Article(RunCounterexample shown, List<RunCounterexample> others, List<RunClaim> claims, Lanes lanes) {
+
+    private static final int LONGEST_NAME = 80;
 
     static List<Article> of(RunFile run) {
         Map<List<Object>, List<RunCounterexample>> alike = new LinkedHashMap<>();
@@ -40,14 +43,45 @@ public record Article(RunCounterexample shown, List<RunCounterexample> others, L
         return List.of(one.test(), one.file(), one.design(), one.flag(), one.lanes(), one.steps());
     }
 
-    /** {@return the scenario as an address that a browser saves} */
-    public String litmus() {
-        return "data:text/plain;charset=utf-8,"
-                + URLEncoder.encode(shown.litmus(), StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
     /** {@return the name of a file to save, without its end; nothing that a file system minds} */
     public String fileName() {
-        return shown.cell().replaceAll("[^A-Za-z0-9.+-]+", "_");
+        return plain(shown.handle());
+    }
+
+    /** {@return the name of the files in the archive, without their ends} */
+    public String archiveName() {
+        return plain(shown.id());
+    }
+
+    private static String plain(String name) {
+        String plain = name.replaceAll("[^A-Za-z0-9.+-]+", "_");
+        return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+    }
+
+    /** {@return whether the specification confirms the run} */
+    public boolean confirmed() {
+        return shown.confirmation().holds();
+    }
+
+    /** {@return whether there are states of the specification to save} */
+    public boolean hasStates() {
+        return !shown.behaviour().isEmpty();
+    }
+
+    /** {@return the files of counterexamples, as an address that a browser saves} */
+    static String archive(List<Article> articles) {
+        Map<String, String> files = new TreeMap<>();
+        RunBehaviours behaviours = new RunBehaviours();
+        ItfForm itf = new ItfForm();
+        for (Article article : articles) {
+            RunCounterexample shown = article.shown();
+            String name = article.archiveName();
+            files.put(name + ".litmus", shown.litmus());
+            files.put(name + ".puml", shown.puml());
+            behaviours
+                    .of(shown)
+                    .ifPresent(behaviour -> files.put(name + ".itf.json", itf.write(behaviour, shown.handle())));
+        }
+        return Archive.address(files);
     }
 }

@@ -61,10 +61,9 @@ public record Lanes(int width, int height, List<Title> titles, List<Box> boxes, 
      * @param x its middle
      * @param y its middle
      * @param number its number
-     * @param title what is done
      * @param flags what it raises, one word each; empty for none
      */
-    public record Mark(int x, int y, int number, String title, String flags) {}
+    public record Mark(int x, int y, int number, String flags) {}
 
     /** {@return the point of view of one who reads no picture} */
     public String words() {
@@ -140,7 +139,7 @@ public record Lanes(int width, int height, List<Title> titles, List<Box> boxes, 
                 RunStep step = steps.get(i);
                 if (step.process().equals(lane.name())) {
                     String flags = String.join(" ", step.flags()).toLowerCase(Locale.ROOT);
-                    marks.add(new Mark(x(i) + STEP / 2, y + 16, i + 1, step.action(), flags));
+                    marks.add(new Mark(x(i) + STEP / 2, y + 16, i + 1, flags));
                 }
             }
             return height;

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import org.nowait.report.CheckGroup;
 import org.nowait.report.Verdict;
 import org.nowait.report.run.RunCell;
 import org.nowait.report.run.RunClaim;
 import org.nowait.report.run.RunFile;
 import org.nowait.report.run.RunModel;
+import org.nowait.report.run.RunReplay;
 
 /**
  * What the template of the page shows.
@@ -67,6 +69,13 @@ public record Page(RunFile run, List<CheckGroup> groups, String style, String sc
     /** {@return what was not checked, one sentence each} */
     public List<String> unchecked() {
         List<String> gaps = new ArrayList<>();
+        if (run.conformance().graphs().isEmpty()) {
+            gaps.add("The Java machine was not replayed against the state graphs: nowait replay does that.");
+        } else if (!run.conformance().left().isEmpty()) {
+            int left = run.conformance().left().size();
+            gaps.add(left + " of " + (left + run.conformance().graphs().size())
+                    + " models were not replayed in the Java machine: nowait replay does that.");
+        }
         if (!run.complete()) {
             gaps.add("The run was interrupted: parts of it are missing.");
         }
@@ -77,19 +86,24 @@ public record Page(RunFile run, List<CheckGroup> groups, String style, String sc
         if (run.matrix().pairs().isEmpty()) {
             gaps.add("Which design is sound on which build was not asked.");
         }
-        gaps.add("The Java machine was not replayed against the state graphs in this run: nowait replay does that.");
+        long open = run.counterexamples().stream()
+                .filter(shown -> !shown.confirmation().asked())
+                .count();
+        if (open > 0) {
+            gaps.add(number(open) + " counterexamples were not confirmed: TLC was not asked about them.");
+        }
         long outside = run.claims().stream()
                 .filter(claim -> claim.verdict().equals("OUT OF SCOPE"))
                 .count();
         if (outside > 0) {
             gaps.add(outside + " claims are out of scope: no model of these parts can decide them.");
         }
-        long open = run.tests().stream()
+        long bounded = run.tests().stream()
                 .flatMap(test -> test.cells().stream())
                 .filter(RunCell::unknown)
                 .count();
-        if (open > 0) {
-            gaps.add(number(open) + " litmus cells reached the bound of "
+        if (bounded > 0) {
+            gaps.add(number(bounded) + " litmus cells reached the bound of "
                     + number(run.bounds().maxStates()) + " states: unknown, never a pass.");
         }
         gaps.add(number(count(RunCell::skipped)) + " litmus cells do not apply to their build and were not run.");
@@ -125,6 +139,37 @@ public record Page(RunFile run, List<CheckGroup> groups, String style, String sc
     /** {@return the counterexamples, those that differ in the build alone as one} */
     public List<Article> articles() {
         return Article.of(run);
+    }
+
+    /** {@return all files of the counterexamples, as an address that a browser saves} */
+    public String archive(List<Article> articles) {
+        return Article.archive(articles);
+    }
+
+    /** {@return how many of all counterexamples the specification confirms, in words} */
+    public String confirmed() {
+        long confirmed = run.counterexamples().stream()
+                .filter(shown -> shown.confirmation().holds())
+                .count();
+        int all = run.counterexamples().size();
+        return confirmed == all ? "TLC confirmed all " + all + " of them" : "TLC confirmed " + confirmed + " of " + all;
+    }
+
+    /** {@return what was replayed, all together, in one sentence} */
+    public String graphs() {
+        List<RunReplay> graphs = run.conformance().graphs();
+        return String.format(
+                Locale.ROOT,
+                "%,d models: %,d states, %,d edges, %,d refusals; %,d printed behaviours.",
+                graphs.size(),
+                sum(graphs, RunReplay::states),
+                sum(graphs, RunReplay::edges),
+                sum(graphs, RunReplay::refusedHere) + sum(graphs, RunReplay::refusedElsewhere),
+                run.conformance().replays().size() - graphs.size());
+    }
+
+    private static long sum(List<RunReplay> graphs, ToLongFunction<RunReplay> part) {
+        return graphs.stream().mapToLong(part).sum();
     }
 
     /** {@return the litmus tests by folder} */

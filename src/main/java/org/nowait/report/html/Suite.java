@@ -28,7 +28,13 @@ public record Suite(String folder, List<Row> rows, long cells, long wrong) {
      *     exclamation mark behind one that is not expected
      * @param wrong whether one of them is not as expected
      */
-    public record Row(RunTest test, String design, List<String> letters, boolean wrong) {}
+    public record Row(RunTest test, String design, List<String> letters, boolean wrong) {
+
+        /** {@return the letters as cells; HTML lets their ends away, and they are the most elements of the page} */
+        public String cells() {
+            return letters.isEmpty() ? "" : "<td>" + String.join("<td>", letters);
+        }
+    }
 
     static List<Suite> of(RunFile run) {
         Map<String, List<RunTest>> folders = new LinkedHashMap<>();
@@ -78,8 +84,8 @@ public record Suite(String folder, List<Row> rows, long cells, long wrong) {
     private static String letter(RunCell cell) {
         String letter = switch (cell.observed()) {
             case "" -> "\u00b7";
-            case "Unknown" -> "?";
-            default -> cell.observed().substring(0, 1);
+            case "Never", "Sometimes", "Always", "DEADLOCK" -> cell.observed().substring(0, 1);
+            default -> "?";
         };
         return cell.wrong() ? letter + "!" : letter;
     }

@@ -3,6 +3,8 @@ package org.nowait.report.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.nowait.conformance.ConformanceResult;
+import org.nowait.conformance.ReplayResult;
 import org.nowait.kernel.config.Build;
 import org.nowait.kernel.context.Flag;
 import org.nowait.litmus.CellResult;
@@ -13,6 +15,7 @@ import org.nowait.litmus.TestResult;
 import org.nowait.litmus.syntax.Expectation;
 import org.nowait.report.BuildHeads;
 import org.nowait.review.ModelRun;
+import org.nowait.review.ReplayRun;
 import org.nowait.review.claims.Claim;
 import org.nowait.review.claims.Decision;
 import org.nowait.tlc.CheckResult;
@@ -106,6 +109,25 @@ final class Records {
                 run.asExpected(),
                 run.differences().stream().map(Difference::toString).toList(),
                 result.neverFired());
+    }
+
+    static RunReplay replay(ReplayRun run) {
+        Optional<ConformanceResult> graph = run.graph();
+        return new RunReplay(
+                run.name(),
+                run.kind().text(),
+                graph.map(result -> result.size().states()).orElse(0),
+                graph.map(result -> result.size().edges()).orElse(0L),
+                graph.map(result -> result.size().actionInstances()).orElse(0),
+                graph.map(ConformanceResult::refusedHere).orElse(0L),
+                graph.map(ConformanceResult::refusedElsewhere).orElse(0L),
+                graph.map(ConformanceResult::coverage).orElse(List.of()).stream()
+                        .map(one -> new RunCoverage(one.direction().toString(), one.done(), one.total(), one.tried()))
+                        .toList(),
+                run.behaviour().map(ReplayResult::steps).orElse(0),
+                run.remark(),
+                run.failures(),
+                milliseconds(run.seconds()));
     }
 
     RunClaim claim(Decision decision) {

@@ -17,8 +17,11 @@ import java.util.List;
  * @param command the command that shows it again
  * @param lanes who runs
  * @param steps what happens, in order
+ * @param confirmation what the specification says of it
  * @param splat the behaviour in lockdep's order of facts, at most 75 columns of ASCII
+ * @param puml the behaviour as a sequence diagram for PlantUML
  * @param litmus the scenario alone, as a litmus test
+ * @param behaviour the states of the specification that TLC led to; none if it was not asked
  */
 public record RunCounterexample(
         String id,
@@ -33,17 +36,26 @@ public record RunCounterexample(
         String command,
         List<RunLane> lanes,
         List<RunStep> steps,
+        RunConfirmation confirmation,
         String splat,
-        String litmus) {
+        String puml,
+        String litmus,
+        List<RunState> behaviour) {
 
     /** Copies the lists. */
     public RunCounterexample {
         lanes = List.copyOf(lanes);
         steps = List.copyOf(steps);
+        behaviour = List.copyOf(behaviour);
     }
 
     /** {@return the cell as {@code test@build/design}} */
     public String cell() {
         return test + "@" + build + (design.equals("mainline") ? "" : "/" + design);
+    }
+
+    /** {@return the cell with the flag, as {@code nowait explain} takes it for a flag} */
+    public String handle() {
+        return cell() + ":" + flag;
     }
 }

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.nowait.kernel.machine.Design;
 import org.nowait.kernel.machine.Designs;
 import org.nowait.litmus.LitmusReport;
+import org.nowait.review.LockNestings;
 import org.nowait.review.ModelRun;
+import org.nowait.review.SmallGraph;
 import org.nowait.review.SoundnessMatrix;
 import org.nowait.review.claims.Decision;
 import org.nowait.review.witness.Witness;
@@ -23,6 +25,7 @@ public final class RunDraft {
     private List<RunModel> models = List.of();
     private List<RunClaim> claims = List.of();
     private RunMatrix matrix = new RunMatrix(0, List.of());
+    private RunDrawings drawings = RunDrawings.NONE;
     private List<RunCounterexample> counterexamples = List.of();
 
     /**
@@ -69,22 +72,25 @@ public final class RunDraft {
         matrix = new RunMatrix(found.states(), pairs);
     }
 
+    /** Adds what pictures are made from. */
+    public synchronized void drawings(List<SmallGraph> graphs, List<LockNestings.Nesting> nestings) {
+        drawings = RunDrawings.of(graphs, nestings);
+    }
+
     /**
-     * Adds counterexamples.
+     * Adds counterexamples, in place of those that were added before.
      *
-     * @param ofPairs those that show trouble in the matrix
-     * @param ofClaims those that speak against claims
+     * @param witnesses those that show trouble in the matrix, and those that speak against claims
      */
-    public synchronized void counterexamples(List<Witness> ofPairs, List<Witness> ofClaims) {
+    public synchronized void counterexamples(List<Witness> witnesses) {
         Shown shown = new Shown(records);
-        Map<String, String> pairs = shown.ids(ofPairs);
-        Map<String, String> refuted = shown.ids(ofClaims);
+        Map<String, String> ids = shown.ids(witnesses);
         counterexamples = shown.all();
         matrix = new RunMatrix(
                 matrix.states(),
-                matrix.pairs().stream().map(pair -> shown(pair, pairs)).toList());
+                matrix.pairs().stream().map(pair -> shown(pair, ids)).toList());
         claims = claims.stream()
-                .map(claim -> Records.shown(claim, refuted.getOrDefault(claim.id(), "")))
+                .map(claim -> Records.shown(claim, ids.getOrDefault(claim.id(), "")))
                 .toList();
     }
 
@@ -120,6 +126,8 @@ public final class RunDraft {
                 models,
                 claims,
                 matrix,
+                RunConformance.NONE,
+                drawings,
                 counterexamples);
     }
 }

@@ -8,4 +8,8 @@ public final class RunException extends RuntimeException {
     RunException(String file, int line, int column, String rule) {
         super(file + ":" + line + ":" + column + ": " + rule);
     }
+
+    RunException(RunCounterexample shown, String rule) {
+        super("counterexample " + shown.id() + " of the run file: " + rule);
+    }
 }

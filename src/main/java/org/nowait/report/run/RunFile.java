@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param models the model configurations that TLC ran
  * @param claims the ledger
  * @param matrix which design is sound on which build; no pairs if it was not asked
+ * @param conformance how the Java machine was compared with the specification; nothing before {@code nowait replay}
+ * @param drawings what pictures of the models are made from
  * @param counterexamples behaviours that show what the others refer to by {@code id}
  */
 public record RunFile(
@@ -31,6 +33,8 @@ public record RunFile(
         List<RunModel> models,
         List<RunClaim> claims,
         RunMatrix matrix,
+        RunConformance conformance,
+        RunDrawings drawings,
         List<RunCounterexample> counterexamples) {
 
     /** The name and version of the form. */
@@ -50,5 +54,24 @@ public record RunFile(
     /** {@return the counterexample of that id, or nothing} */
     public Optional<RunCounterexample> counterexample(String id) {
         return counterexamples.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** {@return the same run with what was replayed} */
+    public RunFile with(RunConformance replayed) {
+        return new RunFile(
+                schema,
+                kind,
+                complete,
+                exitCode,
+                finished,
+                versions,
+                bounds,
+                tests,
+                models,
+                claims,
+                matrix,
+                replayed,
+                drawings,
+                counterexamples);
     }
 }

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -64,21 +66,53 @@ public final class RunJson {
      */
     public static RunFile read(String text, String file) {
         try {
-            JsonNode root = MAPPER.readTree(text);
-            String schema = root.path("schema").asText("");
-            if (!schema.equals(RunFile.SCHEMA)) {
-                throw new RunException(
-                        file, 1, 1, "schema must be \"" + RunFile.SCHEMA + "\": " + quoted(root.path("schema")));
-            }
-            if (!root.path("kind").asText("").equals(RunFile.KIND)) {
-                throw new RunException(
-                        file, 1, 1, "kind must be \"" + RunFile.KIND + "\": " + quoted(root.path("kind")));
-            }
             ObjectReader reader = MAPPER.readerFor(RunFile.class);
-            return Objects.requireNonNull(reader.<RunFile>readValue(text), "a document was read");
+            RunFile run = Objects.requireNonNull(reader.<RunFile>readValue(text), "a document was read");
+            Optional<RunException> other = other(file, TextNode.valueOf(run.schema()), TextNode.valueOf(run.kind()));
+            if (other.isPresent()) {
+                throw other.get();
+            }
+            return run;
+        } catch (JsonProcessingException e) {
+            throw explained(text, file, e);
+        }
+    }
+
+    /**
+     * Reads what {@link #line} wrote of a comparison.
+     *
+     * @param text the text
+     * @param file its name, for messages
+     * @return the comparison
+     * @throws RunException if it is none; the message tells file, line, column and rule
+     */
+    public static RunConformance readConformance(String text, String file) {
+        try {
+            ObjectReader reader = MAPPER.readerFor(RunConformance.class);
+            return Objects.requireNonNull(reader.<RunConformance>readValue(text), "a document was read");
         } catch (JsonProcessingException e) {
             throw error(file, e);
         }
+    }
+
+    /* Of a document of another kind nobody wants to know which member of a run file it lacks. */
+    private static RunException explained(String text, String file, JsonProcessingException e) {
+        try {
+            JsonNode root = MAPPER.readTree(text);
+            return other(file, root.path("schema"), root.path("kind")).orElseGet(() -> error(file, e));
+        } catch (JsonProcessingException broken) {
+            return error(file, broken);
+        }
+    }
+
+    private static Optional<RunException> other(String file, JsonNode schema, JsonNode kind) {
+        if (!schema.asText("").equals(RunFile.SCHEMA)) {
+            return Optional.of(
+                    new RunException(file, 1, 1, "schema must be \"" + RunFile.SCHEMA + "\": " + quoted(schema)));
+        }
+        return kind.asText("").equals(RunFile.KIND)
+                ? Optional.empty()
+                : Optional.of(new RunException(file, 1, 1, "kind must be \"" + RunFile.KIND + "\": " + quoted(kind)));
     }
 
     private static String quoted(JsonNode node) {

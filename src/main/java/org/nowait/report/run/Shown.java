@@ -13,6 +13,7 @@ import org.nowait.litmus.Cell;
 import org.nowait.litmus.Statements;
 import org.nowait.report.counterexample.Exhibit;
 import org.nowait.report.counterexample.Form;
+import org.nowait.review.counterexample.Confirmation;
 import org.nowait.review.counterexample.Counterexample;
 import org.nowait.review.counterexample.CounterexampleStep;
 import org.nowait.review.counterexample.Moment;
@@ -37,7 +38,7 @@ final class Shown {
     /** {@return the ids of witnesses by their subjects} */
     Map<String, String> ids(List<Witness> witnesses) {
         Map<String, String> ids = new LinkedHashMap<>();
-        witnesses.forEach(witness -> ids.put(witness.subject(), id(witness.counterexample())));
+        witnesses.forEach(witness -> ids.put(witness.subject(), id(witness)));
         return ids;
     }
 
@@ -46,20 +47,21 @@ final class Shown {
         return List.copyOf(byId.values());
     }
 
-    private String id(Counterexample run) {
+    private String id(Witness witness) {
+        Counterexample run = witness.counterexample();
         String file = records.file(run.asked().test().syntax().source().file());
         String key = GraphKey.of(List.of(file, run.handle(), run.wanted().toString()))
                 .sha256();
         String id = "ce-" + key.substring(0, 8);
-        byId.computeIfAbsent(id, k -> record(id, file, run));
+        byId.computeIfAbsent(id, k -> record(id, file, run, witness.confirmation()));
         return id;
     }
 
-    private RunCounterexample record(String id, String file, Counterexample run) {
+    private RunCounterexample record(String id, String file, Counterexample run, Optional<Confirmation> confirmation) {
         Cell asked = run.asked();
         Optional<Flag> flag = run.wanted().flag();
         Optional<Rule> rule = flag.map(Rule::of);
-        Exhibit exhibit = new Exhibit(run, run.handle(), file, Optional.empty(), records.specDir());
+        Exhibit exhibit = new Exhibit(run, run.handle(), file, confirmation, records.specDir());
         return new RunCounterexample(
                 id,
                 asked.test().name(),
@@ -74,8 +76,22 @@ final class Shown {
                 "nowait explain '" + run.handle() + "'",
                 run.start().processes().stream().map(Shown::lane).toList(),
                 steps(run),
+                confirmation(confirmation),
                 Form.SPLAT.write(exhibit),
-                Form.LITMUS.write(exhibit));
+                Form.PUML.write(exhibit),
+                Form.LITMUS.write(exhibit),
+                confirmation
+                        .flatMap(Confirmation::behaviour)
+                        .map(RunBehaviours::states)
+                        .orElse(List.of()));
+    }
+
+    private static RunConfirmation confirmation(Optional<Confirmation> found) {
+        int followed = found.flatMap(Confirmation::behaviour)
+                .map(behaviour -> behaviour.steps().size())
+                .orElse(0);
+        return new RunConfirmation(
+                found.isPresent(), followed, found.map(Confirmation::problems).orElse(List.of()));
     }
 
     private String place(Rule rule) {

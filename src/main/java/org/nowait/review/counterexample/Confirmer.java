@@ -2,30 +2,19 @@ package org.nowait.review.counterexample;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import org.nowait.conformance.Behaviour;
-import org.nowait.conformance.BehaviourReplay;
-import org.nowait.conformance.ReplayResult;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.nowait.conformance.SpecState;
-import org.nowait.graph.ActionLabel;
-import org.nowait.kernel.context.Flag;
-import org.nowait.kernel.machine.Action;
 import org.nowait.litmus.Cell;
-import org.nowait.litmus.SpecCell;
+import org.nowait.litmus.SpecCells;
 import org.nowait.refinement.Abstraction;
 import org.nowait.refinement.KernelImplementation;
-import org.nowait.tla.TlaFunction;
-import org.nowait.tla.TlaInt;
 import org.nowait.tla.TlaRecord;
-import org.nowait.tla.TlaSeq;
-import org.nowait.tla.TlaValue;
-import org.nowait.tlc.Model;
-import org.nowait.tlc.StepQuery;
 import org.nowait.tlc.TlcWorkers;
 
 /**
@@ -70,11 +59,16 @@ public final class Confirmer {
      * @return the machine, in its initial state
      */
     public static KernelImplementation implementation(Cell cell) {
-        TlaRecord value = SpecCell.value(cell);
+        TlaRecord value = alone(cell);
         KernelImplementation machine =
                 new KernelImplementation(List.of(cell.test().scenario()), List.of(value), Set.of());
         machine.reset(SpecState.of(Map.of("cell", value)));
         return machine;
+    }
+
+    /** {@return the value of the variable {@code cell} in the model of a cell alone} */
+    static TlaRecord alone(Cell cell) {
+        return new SpecCells(List.of(cell)).value(cell);
     }
 
     /**
@@ -85,76 +79,29 @@ public final class Confirmer {
      * @throws org.nowait.tlc.TlcException when TLC cannot answer
      */
     public Confirmation confirm(Counterexample found) {
-        Cell cell = found.cell();
-        Model model = SpecCell.model(specDir, cell);
-        List<ActionLabel> actions =
-                found.steps().stream().map(CounterexampleStep::label).toList();
-        List<TlaRecord> states = tlc.follow(model, initial(cell), actions);
-        if (states.isEmpty()) {
-            return new Confirmation(Optional.empty(), List.of("the specification does not begin there"));
-        }
-        List<String> problems = new ArrayList<>();
-        if (states.size() <= actions.size()) {
-            problems.add("the specification refuses step " + states.size() + ", " + actions.get(states.size() - 1));
-        }
-        Behaviour behaviour = behaviour(found, actions, states);
-        ReplayResult replay = BehaviourReplay.run(behaviour, implementation(cell), "nowait explain " + found.handle());
-        replay.divergence()
-                .ifPresent(divergence ->
-                        problems.addAll(divergence.toString().lines().toList()));
-        if (problems.isEmpty() && found.end().flags().contains(Flag.DEADLOCK)) {
-            problems.addAll(moves(model, found, states.get(states.size() - 1)));
-        }
-        return new Confirmation(Optional.of(behaviour), problems);
+        return confirm(List.of(found)).get(0);
     }
 
-    private static TlaRecord initial(Cell cell) {
-        KernelImplementation machine = implementation(cell);
-        Map<String, TlaValue> fields = new LinkedHashMap<>();
-        for (String variable : VARIABLES) {
-            fields.put(variable, variable.equals("todo") ? nothingToDo(cell) : machine.abstraction(variable));
-        }
-        return TlaRecord.of(fields);
-    }
-
-    private static TlaValue nothingToDo(Cell cell) {
-        Map<TlaValue, TlaValue> todo = new LinkedHashMap<>();
-        for (int process = 0; process < cell.test().scenario().processes().size(); process++) {
-            todo.put(TlaInt.of(process), TlaSeq.of(List.of()));
-        }
-        return TlaFunction.of(todo);
-    }
-
-    private static Behaviour behaviour(Counterexample found, List<ActionLabel> actions, List<TlaRecord> states) {
-        List<Behaviour.Step> steps = new ArrayList<>();
-        for (int i = 1; i < states.size(); i++) {
-            steps.add(new Behaviour.Step(actions.get(i - 1), state(states.get(i))));
-        }
-        return Behaviour.finite(found.handle(), state(states.get(0)), steps);
-    }
-
-    private static SpecState state(TlaRecord record) {
-        Map<String, TlaValue> values = new LinkedHashMap<>();
-        VARIABLES.forEach(variable -> values.put(variable, record.get(variable)));
-        return SpecState.of(values);
-    }
-
-    /* A standstill is one only if the specification has no step either. */
-    private List<String> moves(Model model, Counterexample found, TlaRecord end) {
-        List<ActionLabel> actions = Arrays.stream(Action.values())
-                .filter(action -> action != Action.CALL)
-                .flatMap(action -> found.end().processes().stream()
-                        .map(process -> ActionLabel.of(action.text(), TlaInt.of(process.number()))))
-                .toList();
-        List<List<TlaRecord>> after = tlc.successors(
-                model,
-                actions.stream().map(action -> new StepQuery(end, action)).toList());
-        List<String> possible = new ArrayList<>();
-        for (int i = 0; i < actions.size(); i++) {
-            if (!after.get(i).isEmpty()) {
-                possible.add("the specification goes on with " + actions.get(i));
+    /**
+     * Confirms every step of many counterexamples, with one question to TLC for all that have as many processes.
+     *
+     * @param found the counterexamples
+     * @return a confirmation for each, in the same order
+     * @throws org.nowait.tlc.TlcException when TLC cannot answer
+     */
+    public List<Confirmation> confirm(List<Counterexample> found) {
+        Map<Integer, List<Counterexample>> alike = found.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.cell().test().scenario().processes().size(), TreeMap::new, Collectors.toList()));
+        IdentityHashMap<Counterexample, Confirmation> confirmed = new IdentityHashMap<>();
+        for (List<Counterexample> group : alike.values()) {
+            List<Confirmation> answers = new ConfirmedTogether(tlc, specDir, group).confirm();
+            for (int i = 0; i < group.size(); i++) {
+                confirmed.put(group.get(i), answers.get(i));
             }
         }
-        return possible;
+        return found.stream()
+                .map(one -> Objects.requireNonNull(confirmed.get(one), "each is in a group"))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,8 @@ import org.nowait.review.SoundnessMatrix;
 import org.nowait.review.claims.Decision;
 import org.nowait.review.claims.Holding;
 import org.nowait.review.claims.Query;
+import org.nowait.review.counterexample.Confirmation;
+import org.nowait.review.counterexample.Confirmer;
 import org.nowait.review.counterexample.Counterexample;
 import org.nowait.review.counterexample.Counterexamples;
 import org.nowait.review.counterexample.Wanted;
@@ -85,12 +88,38 @@ public final class Witnesses {
                             .findFirst()
                             .or(() -> troubles.stream().findFirst())
                             .flatMap(trouble -> find(trouble.place(), Wanted.raised(trouble.flag())))
-                            .ifPresent(run ->
-                                    shown.add(new Witness(design.id() + " " + build.name() + " " + client, run)));
+                            .ifPresent(run -> shown.add(
+                                    Witness.unconfirmed(design.id() + " " + build.name() + " " + client, run)));
                 }
             }
         }
         return shown;
+    }
+
+    /**
+     * Asks the specification about every counterexample, once however many subjects it is shown for.
+     *
+     * @param shown witnesses
+     * @param confirmer asks
+     * @return the same witnesses with what the specification says of them
+     * @throws org.nowait.tlc.TlcException when TLC cannot answer
+     */
+    public static List<Witness> confirmed(List<Witness> shown, Confirmer confirmer) {
+        IdentityHashMap<Counterexample, Integer> numbers = new IdentityHashMap<>();
+        List<Counterexample> different = new ArrayList<>();
+        for (Witness witness : shown) {
+            if (numbers.putIfAbsent(witness.counterexample(), different.size()) == null) {
+                different.add(witness.counterexample());
+            }
+        }
+        List<Confirmation> answers = confirmer.confirm(different);
+        return shown.stream()
+                .map(witness -> new Witness(
+                        witness.subject(),
+                        witness.counterexample(),
+                        Optional.of(answers.get(
+                                Objects.requireNonNull(numbers.get(witness.counterexample()), "each has a number")))))
+                .toList();
     }
 
     private List<Trouble> troubles(Design design, Build build) {
@@ -137,7 +166,8 @@ public final class Witnesses {
                     .filter(holding -> !holding.holds())
                     .flatMap(holding -> ofHolding(tests, holding).stream())
                     .findFirst()
-                    .ifPresent(run -> shown.add(new Witness(decision.claim().id(), run)));
+                    .ifPresent(run ->
+                            shown.add(Witness.unconfirmed(decision.claim().id(), run)));
         }
         return shown;
     }

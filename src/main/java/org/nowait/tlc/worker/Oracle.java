@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nowait.graph.ActionLabel;
 import org.nowait.tla.TlaRecord;
@@ -30,6 +32,8 @@ final class Oracle {
     List<List<TlaRecord>> successors(List<StepQuery> queries) {
         Map<ActionLabel, Spec.Instance> instances = new HashMap<>();
         spec.instances().forEach(instance -> instances.put(instance.label(), instance));
+        boolean asksForStarts = queries.stream().anyMatch(query -> query.action() == null);
+        Set<TlaRecord> initial = asksForStarts ? initialStates() : Set.of();
         List<List<TlaRecord>> answers = new ArrayList<>();
         for (StepQuery query : queries) {
             ActionLabel label = query.action();
@@ -39,7 +43,7 @@ final class Oracle {
                 continue;
             }
             if (label == null) {
-                answers.add(isInitial(state) ? List.of(state) : List.of());
+                answers.add(initial.contains(state) ? List.of(state) : List.of());
                 continue;
             }
             Spec.Instance instance = instances.get(label);
@@ -59,10 +63,11 @@ final class Oracle {
         return last.size() == 1 ? last.get(0) : null;
     }
 
-    private boolean isInitial(TlaRecord state) {
+    private Set<TlaRecord> initialStates() {
         return spec.initialStates().stream()
-                .anyMatch(initial ->
-                        spec.isInModel(initial) && spec.toRecord(initial).equals(state));
+                .filter(spec::isInModel)
+                .map(spec::toRecord)
+                .collect(Collectors.toSet());
     }
 
     private List<TlaRecord> successors(Spec.Instance instance, TlaRecord record) {

@@ -18,7 +18,17 @@
       "step " + step + " of " + steps.length + ": " + steps[step - 1].querySelector("code").textContent;
   };
 
+  /* A mark says what its step in the list says. */
+  const name = (mark, text) => {
+    const title = document.createElementNS(mark.namespaceURI, "title");
+    title.textContent = text;
+    mark.append(title);
+  };
+
   document.querySelectorAll("article.ce").forEach((article) => {
+    const words = [...article.querySelectorAll("ol.steps > li > code")].map((code) => code.textContent);
+    const numbers = article.querySelectorAll(".no");
+    article.querySelectorAll(".mark").forEach((mark, index) => name(mark, words[numbers[index].textContent - 1]));
     const bar = article.querySelector(".slide");
     const range = bar.querySelector("input");
     const go = (step) => {
@@ -55,6 +65,39 @@
       say(document.execCommand("copy") ? "Copied." : "Selected: press Ctrl-C.");
     }
   };
+
+  /* All files are in one archive, packed once: a tar in blocks of 512 bytes, each file behind its header. */
+  let files = null;
+  const unpack = async () => {
+    const link = document.getElementById("files");
+    const packed = Uint8Array.from(atob(link.href.slice(link.href.indexOf(",") + 1)), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const tar = new Uint8Array(await new Response(stream).arrayBuffer());
+    const word = (at, length) => new TextDecoder().decode(tar.subarray(at, at + length)).replace(/\0.*$/s, "");
+    const found = new Map();
+    for (let at = 0; tar[at] > 0;) {
+      const size = parseInt(word(at + 124, 12), 8);
+      found.set(word(at, 100), tar.subarray(at + 512, at + 512 + size));
+      at += 512 + 512 * Math.ceil(size / 512);
+    }
+    return found;
+  };
+  const save = async (button) => {
+    files = files || unpack();
+    const file = new Blob([(await files).get(button.dataset.file)], { type: "text/plain" });
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(file);
+    link.download = button.dataset.name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    say("Saved " + link.download + ".");
+  };
+  if ("DecompressionStream" in window) {
+    document.querySelectorAll(".get").forEach((button) => {
+      button.hidden = false;
+      button.addEventListener("click", () => save(button));
+    });
+  }
 
   /* A link to a claim opens it. */
   const open = () => {

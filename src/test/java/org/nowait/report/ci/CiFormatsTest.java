@@ -79,7 +79,7 @@ final class CiFormatsTest {
             assertThat(lines.get(0)).isEqualTo("KTAP version 1");
             assertThat(results(lines, "")).as("tests").isEqualTo(plan(lines.get(1)));
             int at = 2;
-            for (int test = 0; test < 3; test++) {
+            for (int test = 0; test < 5; test++) {
                 assertThat(lines.get(at)).isEqualTo("  KTAP version 1");
                 assertThat(lines.get(at + 1)).startsWith("  # Subtest: ");
                 int planned = plan(lines.get(at + 2).strip());
@@ -137,9 +137,10 @@ final class CiFormatsTest {
                 levels.add(result.path("kind").asText() + "/"
                         + result.path("level").asText());
             }
-            assertThat(levels).containsExactly("fail/error", "fail/error", "fail/error", "informational/none");
+            assertThat(levels)
+                    .containsExactly("fail/error", "fail/error", "fail/error", "fail/error", "informational/none");
             JsonNode steps = only.path("results")
-                    .path(3)
+                    .path(4)
                     .path("codeFlows")
                     .path(0)
                     .path("threadFlows")
@@ -155,6 +156,16 @@ final class CiFormatsTest {
     final class Herd {
 
         /* What judgelitmus.sh looks for: a line that begins with Observation and ends in the verdict and two counts. */
+        @Test
+        void whatTheJudgeReadsIsTheExpectationOfTheCell() {
+            RunFile run = run("raw+kmalloc");
+            RunTest test = run.tests().get(0);
+            assertThat(RunHerd.expected(test, test.cells().get(1)).lines())
+                    .startsWith("GFP raw+kmalloc")
+                    .filteredOn(line -> line.startsWith(" * Result: "))
+                    .containsExactly(" * Result: Never");
+        }
+
         @Test
         void hasWhatTheMemoryModelsJudgeReads() {
             RunFile run = run("raw+kmalloc");
@@ -180,7 +191,7 @@ final class CiFormatsTest {
         @Test
         void aNameLeavesNoFolder() {
             Map<String, String> files = ReportFiles.of(run("../../etc/passwd"), EnumSet.of(ReportFiles.Form.HERD));
-            assertThat(files.keySet()).hasSize(3).allMatch(name -> name.matches("herd/[^/]+/passwd.litmus.out"));
+            assertThat(files.keySet()).hasSize(6).allMatch(name -> name.matches("herd/[^/]+/passwd.litmus(\\.out)?"));
             assertThat(ReportFiles.of(run(".."), EnumSet.of(ReportFiles.Form.HERD))
                             .keySet())
                     .noneMatch(name -> name.contains("/../"));
@@ -193,7 +204,7 @@ final class CiFormatsTest {
         @Test
         void beginsWithTheVerdict() {
             assertThat(RunSummary.of(run("raw+kmalloc")))
-                    .startsWith("## nowait: FAIL\n\n4 as expected, **2 not**, 1 unknown,");
+                    .startsWith("## nowait: FAIL\n\n6 as expected, **3 not**, 1 unknown,");
         }
 
         @ParameterizedTest

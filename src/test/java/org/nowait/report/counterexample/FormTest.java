@@ -125,7 +125,7 @@ final class FormTest {
                         "happens: SLEEP_IN_ATOMIC",
                         "spec/PreemptCount.tla:",
                         "  MayBlockOn",
-                        "every step confirmed by TLC",
+                        "steps confirmed by TLC",
                         "reproduce: nowait litmus -c RT-7.3-DEBUG")
                 .doesNotContain("BUG:", "WARNING:");
     }

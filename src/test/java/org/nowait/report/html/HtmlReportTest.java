@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nowait.report.run.RunConformance;
 import org.nowait.report.run.RunFile;
 import org.nowait.report.run.SampleRun;
 
@@ -17,7 +18,7 @@ final class HtmlReportTest {
     private static final Pattern LINK = Pattern.compile("href=\"#([^\"]*)\"");
     private static final Pattern ANCHOR = Pattern.compile(" id=\"([^\"]*)\"");
     private static final Pattern ADDRESS =
-            Pattern.compile("(?:src|href|action|data)=\"(?!#|data:text/plain)([^\"]*)\"");
+            Pattern.compile("(?:src|href|action|data)=\"(?!#|data:application/gzip;base64,)([^\"]*)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"raw+kmalloc", "<script>alert(1)</script>", "\"]]>", "' onload='x", "&lt;i&gt;"})
@@ -73,7 +74,16 @@ final class HtmlReportTest {
     void whatWasNotCheckedComesFirst() {
         String page = HtmlReport.of(SampleRun.named("raw+kmalloc"));
         assertThat(page.indexOf("id=\"unchecked\"")).isBetween(0, page.indexOf("id=\"matrix\""));
+        assertThat(page).containsPattern("<ul class=\"gaps\">\\s*<li>1 of 2 models were not replayed");
         assertThat(page).contains("3 model configurations were left out", "1 litmus cells reached the bound");
+    }
+
+    @Test
+    void conformanceHasACoverageForEachDirection() {
+        assertThat(HtmlReport.of(SampleRun.named("raw+kmalloc")))
+                .contains("1 models: 4,096 states, 53,271 edges, 3,000 refusals; 1 printed behaviours.")
+                .containsSubsequence(">100.0 %<", ">99.9 %<", ">not tried<")
+                .contains("FAIL: conformance, MCLocks_mutant_raw+kmalloc: step 3, Lock(0): held differs");
     }
 
     @Test
@@ -91,8 +101,11 @@ final class HtmlReportTest {
                 List.of(),
                 List.of(),
                 new org.nowait.report.run.RunMatrix(0, List.of()),
+                RunConformance.NONE,
+                org.nowait.report.run.RunDrawings.NONE,
                 List.of());
         assertThat(HtmlReport.of(partial))
-                .contains("The run was interrupted", "Not asked in this run", "None was decided", ">unknown<");
+                .contains("The run was interrupted", "Not asked in this run", "None was decided", ">unknown<")
+                .containsPattern("<ul class=\"gaps\">\\s*<li>The Java machine was not replayed");
     }
 }

@@ -15,7 +15,7 @@ public final class SampleRun {
                 true,
                 1,
                 "2026-11-28T10:00:00Z",
-                new RunVersions("0.1.0", "0123456789ab", "ba9876543210", "Version 2.18", "17.0.15"),
+                new RunVersions("0.1.0", "ab0123456789", "0123456789ab", "ba9876543210", "Version 2.18", "17.0.15"),
                 new RunBounds(
                         List.of(
                                 new RunBuild("LAZY-7.3", "7.3", "LAZY", "", "PREEMPT_LAZY=y PREEMPT_RT=n"),
@@ -38,6 +38,8 @@ public final class SampleRun {
                                         "RT-7.3-DEBUG",
                                         List.of(new RunTrouble("raw", "ce-0123abcd"), new RunTrouble("nmi", ""))),
                                 new RunPair("nolock", "RT-7.3-DEBUG", List.of()))),
+                new RunConformance(List.of(graph("MCLocks"), behaviour(name)), List.of("MCZones")),
+                drawings(name),
                 List.of(counterexample(name)));
     }
 
@@ -92,6 +94,63 @@ public final class SampleRun {
                 List.of());
     }
 
+    private static RunDrawings drawings(String name) {
+        return new RunDrawings(
+                List.of(new RunGraph(
+                        "MCLocks",
+                        List.of("at", "event"),
+                        List.of(
+                                new RunNode(List.of("\"come\"", "\"" + name + "\""), true),
+                                new RunNode(List.of("\"gone\"", "\"told\""), false)),
+                        List.of(
+                                new RunEdge(0, 1, "Wake"),
+                                new RunEdge(0, 0, "Look(" + name + ")"),
+                                new RunEdge(1, 0, "Again")))),
+                List.of(
+                        new RunNesting("RT-7.3-DEBUG", name, name, List.of(), List.of()),
+                        new RunNesting(
+                                "RT-7.3-DEBUG",
+                                name,
+                                "struct mutex",
+                                List.of("INVALID_WAIT"),
+                                List.of("SLEEP_IN_ATOMIC"))));
+    }
+
+    private static RunReplay graph(String name) {
+        return new RunReplay(
+                name,
+                "model",
+                4096,
+                53271,
+                12,
+                1000,
+                2000,
+                List.of(
+                        new RunCoverage("enabled", 53271, 53271, true),
+                        new RunCoverage("disabled", 2999, 3000, true),
+                        new RunCoverage("nothing else", 0, 4096, false)),
+                0,
+                "",
+                List.of(),
+                0.25);
+    }
+
+    private static RunReplay behaviour(String name) {
+        return new RunReplay(
+                "MCLocks_mutant_" + name,
+                "mutant",
+                0,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                3,
+                "refused at step 3",
+                List.of("step 3, Lock(0): held differs: " + name),
+                0.25);
+    }
+
     private static RunClaim claim(String id, String verdict, String name, String counterexample) {
         return new RunClaim(
                 id,
@@ -126,8 +185,14 @@ public final class SampleRun {
                         step("P0", "raw_spin_lock(" + name + ")", List.of()),
                         step("P1", "interrupt", List.of()),
                         step("P0", "rt_spin_lock(&zone->lock)", List.of("SLEEP_IN_ATOMIC"))),
+                new RunConfirmation(true, 3, List.of()),
                 "[ MODEL: Sleeping lock in atomic context ]\nP0 is trying to lock:\n (" + name + ")\n",
-                "GFP " + name + "\n");
+                "@startuml\n@enduml\n",
+                "GFP " + name + "\n",
+                List.of(
+                        new RunState(
+                                "", List.of(new RunValue("cell", "[test |-> 1]"), new RunValue("pc", "<<1, {}>>"))),
+                        new RunState("Step(0)", List.of(new RunValue("pc", "<<2, {}>>")))));
     }
 
     private static RunStep step(String process, String action, List<String> flags) {
