@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nowait.conformance.Behaviour;
@@ -108,6 +109,31 @@ public final class ModelReplay {
      * @return how far it went
      */
     public ReplayResult replay(ModelConfig config, Counterexample counterexample) {
+        return replay(config, counterexample, start -> implementation(config, start));
+    }
+
+    /**
+     * Replays a behaviour that TLC printed, on machines whose scenarios are known.
+     *
+     * @param config the configuration that it belongs to
+     * @param counterexample the behaviour
+     * @param scenarios the configuration's scenarios
+     * @return how far it went
+     */
+    ReplayResult replay(ModelConfig config, Counterexample counterexample, List<Scenario> scenarios) {
+        return replay(
+                config,
+                counterexample,
+                start -> new KernelImplementation(scenarios, List.of(start.get("cell")), Set.of()));
+    }
+
+    /** {@return the scenarios that a configuration is about; none if it is about memory alone} */
+    List<Scenario> scenarios(ModelConfig config) {
+        return table(config).map(name -> scenarios(config, name)).orElse(List.of());
+    }
+
+    private static ReplayResult replay(
+            ModelConfig config, Counterexample counterexample, Function<SpecState, Implementation> implementation) {
         List<TraceStep> trace = counterexample.steps();
         SpecState start = SpecState.of(trace.get(0).state().fields());
         List<Behaviour.Step> steps = new ArrayList<>();
@@ -119,7 +145,7 @@ public final class ModelReplay {
         }
         return BehaviourReplay.run(
                 Behaviour.finite(config.name(), start, steps),
-                implementation(config, start),
+                implementation.apply(start),
                 "nowait replay " + config.name());
     }
 

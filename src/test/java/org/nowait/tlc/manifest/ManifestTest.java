@@ -29,7 +29,8 @@ final class ManifestTest {
             1.5,
             true,
             "",
-            List.of());
+            List.of(),
+            Map.of());
     private static final ManifestEntry MUTANT = new ManifestEntry(
             "model-configs/MCLocks_mutant_NoOwner.cfg",
             "spec/MCLocks.tla",
@@ -42,7 +43,8 @@ final class ManifestTest {
             0.5,
             true,
             "",
-            List.of());
+            List.of(),
+            Map.of());
 
     @TempDir
     private Path folder = Path.of(".");
@@ -92,7 +94,7 @@ final class ManifestTest {
         assertThat(new ManifestCheck(written()).compare(LOCKS, run(Outcome.INVARIANT, "TypeOK", 28, Map.of())))
                 .extracting(Difference::field)
                 .containsExactly("result");
-        ManifestEntry sameCounts = MUTANT.expecting(run(Outcome.INVARIANT, "MutualExclusion", 28, Map.of()));
+        ManifestEntry sameCounts = MUTANT.expecting(run(Outcome.INVARIANT, "MutualExclusion", 28, Map.of()), Map.of());
         assertThat(new ManifestCheck(written()).compare(sameCounts, run(Outcome.INVARIANT, "TypeOK", 28, Map.of())))
                 .extracting(Difference::expected, Difference::actual)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("MutualExclusion", "TypeOK"));
