@@ -3,6 +3,7 @@ package org.nowait.review;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.nowait.conformance.Divergence;
@@ -19,12 +20,10 @@ import org.nowait.kernel.machine.Machine;
 import org.nowait.kernel.machine.Scenario;
 import org.nowait.tla.TlaRecord;
 import org.nowait.tla.TlaString;
-import org.nowait.tlc.CheckRequest;
 import org.nowait.tlc.CheckResult;
 import org.nowait.tlc.Counterexample;
 import org.nowait.tlc.TlcException;
 import org.nowait.tlc.TlcWorkers;
-import org.nowait.tlc.manifest.Instance;
 import org.nowait.tlc.manifest.Instances;
 import org.nowait.tlc.manifest.ModelConfig;
 
@@ -66,17 +65,10 @@ final class InstanceReplay {
      * @throws TlcException if TLC fails or the set of instances is not as it must be
      */
     PrintedBehaviour run() {
-        List<Instance> instances = Instances.of(config, tlc);
-        List<CheckResult> results = tlc.checkAll(
-                instances.stream()
-                        .map(instance -> CheckRequest.of(instance.model()))
-                        .toList(),
-                (request, result) -> {});
-        for (int i = 0; i < instances.size(); i++) {
-            one(instances.get(i).name(), results.get(i).orThrow());
-        }
+        Map<String, CheckResult> results = Instances.check(config, tlc, 0);
+        results.forEach((name, result) -> one(name, result.orThrow()));
         String remark = "%d of %d instances, %d steps; the explorer compared in %d"
-                .formatted(followed, instances.size(), steps, compared);
+                .formatted(followed, results.size(), steps, compared);
         return new PrintedBehaviour(new ReplayResult(config.name(), steps, first), remark, failures);
     }
 

@@ -4,14 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.nowait.tlc.CheckRequest;
 import org.nowait.tlc.CheckResult;
 import org.nowait.tlc.Model;
 import org.nowait.tlc.TlcWorkers;
 import org.nowait.tlc.manifest.Difference;
-import org.nowait.tlc.manifest.Instance;
 import org.nowait.tlc.manifest.Instances;
 import org.nowait.tlc.manifest.Manifest;
 import org.nowait.tlc.manifest.ManifestCheck;
@@ -54,24 +52,10 @@ public final class ModelReview {
         for (int i = 0; i < configs.size(); i++) {
             CheckResult result = results.get(i);
             boolean verdict = result.outcome().isVerdict();
-            runs.add(judge(configs.get(i), result, verdict ? each(configs.get(i), tlc, timeoutSeconds) : Map.of()));
+            runs.add(judge(
+                    configs.get(i), result, verdict ? Instances.check(configs.get(i), tlc, timeoutSeconds) : Map.of()));
         }
         return runs;
-    }
-
-    /* What TLC finds in each instance of a configuration, by name. */
-    private static Map<String, CheckResult> each(ModelConfig config, TlcWorkers tlc, int timeoutSeconds) {
-        List<Instance> instances = Instances.of(config, tlc);
-        List<CheckResult> results = tlc.checkAll(
-                instances.stream()
-                        .map(instance -> CheckRequest.of(instance.model()).withTimeout(timeoutSeconds))
-                        .toList(),
-                (request, result) -> {});
-        Map<String, CheckResult> each = new TreeMap<>();
-        for (int i = 0; i < results.size(); i++) {
-            each.put(instances.get(i).name(), results.get(i));
-        }
-        return each;
     }
 
     private static String nameOf(CheckRequest request) {

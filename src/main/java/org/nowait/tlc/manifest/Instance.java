@@ -1,11 +1,11 @@
 package org.nowait.tlc.manifest;
 
-import org.nowait.tlc.Model;
+import org.nowait.tla.TlaRecord;
 
 /**
- * A configuration with values of its own for some constants.
+ * Values that a configuration is run with.
  *
  * @param name the values, in the order of the constants' names
- * @param model what TLC is asked about
+ * @param constants the values by the constants' names
  */
-public record Instance(String name, Model model) {}
+record Instance(String name, TlaRecord constants) {}
