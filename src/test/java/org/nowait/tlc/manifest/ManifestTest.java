@@ -44,7 +44,7 @@ final class ManifestTest {
             true,
             "",
             List.of(),
-            Map.of());
+            Map.of("a 1", 3, "b 2", 4));
 
     @TempDir
     private Path folder = Path.of(".");
@@ -98,6 +98,20 @@ final class ManifestTest {
         assertThat(new ManifestCheck(written()).compare(sameCounts, run(Outcome.INVARIANT, "TypeOK", 28, Map.of())))
                 .extracting(Difference::expected, Difference::actual)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("MutualExclusion", "TypeOK"));
+    }
+
+    @Test
+    void eachInstanceHasItsResultAndLength() {
+        ManifestCheck check = new ManifestCheck(written());
+        CheckResult none = run(Outcome.SUCCESS, "", 28, Map.of());
+
+        assertThat(check.compare(MUTANT, Map.of("a 1", none, "c 3", none)))
+                .extracting(Difference::field, Difference::expected, Difference::actual)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("each a 1", "safety failure", "success"),
+                        org.assertj.core.groups.Tuple.tuple("each a 1", "3 states", "0 states"),
+                        org.assertj.core.groups.Tuple.tuple("each c 3", "no instance", "0 states"),
+                        org.assertj.core.groups.Tuple.tuple("each b 2", "an instance", "none"));
     }
 
     @Test
