@@ -33,6 +33,8 @@ import org.nowait.tla.TlaSeq;
 import org.nowait.tla.TlaSet;
 import org.nowait.tla.TlaText;
 import org.nowait.tla.TlaValue;
+import org.nowait.tlc.manifest.Manifest;
+import org.nowait.tlc.manifest.ManifestEntry;
 import org.nowait.tlc.manifest.ModelConfig;
 
 /** TLC finds in every configuration what the manifest says, and in every litmus cell what the explorer finds. */
@@ -67,7 +69,9 @@ final class ModelCheckTest {
                     tests.add(declared(run, specification));
                 }
                 if (run.config().name().equals(SoundnessMatrix.MODEL)) {
-                    tests.addAll(litmusAgrees(SoundnessMatrix.of(run.result())));
+                    SoundnessMatrix matrix = SoundnessMatrix.of(run.result());
+                    tests.addAll(litmusAgrees(matrix));
+                    tests.add(eachPairHasItsRun(matrix, specification.manifest()));
                 }
             }
         }
@@ -90,6 +94,16 @@ final class ModelCheckTest {
         return dynamicTest(
                 run.config().name() + " prints the cells that are declared unsound",
                 () -> assertThat(printed).isNotEmpty().isEqualTo(declared));
+    }
+
+    private static DynamicTest eachPairHasItsRun(SoundnessMatrix matrix, Manifest manifest) {
+        ManifestEntry pairs =
+                manifest.find("MCUnsoundPair_violates_RefinesContract").orElseThrow();
+        return dynamicTest(
+                "each unsound pair has a failing run of its own",
+                () -> assertThat(pairs.each().keySet())
+                        .hasSize(matrix.unsound())
+                        .isEqualTo(matrix.troubles().keySet()));
     }
 
     /* A litmus test of the same client: trouble in it contradicts a sound pair. */
