@@ -7,10 +7,14 @@
 (* Faithful    the pinned trylock on the per-CPU lists, with irqs off in 6.1   *)
 (*             only and defined to fail on UP; the fall-back to the buddy      *)
 (*             lists; the trylock-only family with its deferred list; sheaves  *)
-(*             under a local trylock.                                          *)
+(*             under a local trylock; a new slab is asked for with interrupts  *)
+(*             as the caller has them, since 5.15.                             *)
 (* Simplified  per-CPU lists hold single pages; kmalloc of 6.1 hits its cache  *)
 (*             without a lock; the barn is the node's list.                    *)
-(* Left out    as AllocatorCalls; orders above 2.                              *)
+(* Left out    as AllocatorCalls; orders above 2. Orders 1 and 2 on the per-   *)
+(*             CPU lists: here their requests and frees always take zone->lock,*)
+(*             so a caller who may not take it is told of more trouble than    *)
+(*             one whose pages fit on the list.                                *)
 EXTENDS PageAllocator59
 
 (* pcp_spin_trylock() in a section that stays on its CPU.                      *)

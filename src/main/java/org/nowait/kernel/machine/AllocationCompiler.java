@@ -151,10 +151,10 @@ final class AllocationCompiler {
             code.work(Kind.SHEAF_POP, request, "kmalloc");
         }
         code.work(Kind.IF_GOT, request, "kmalloc", had);
-        if (code.build.era() == Era.V7_3) {
-            newSlabOfToday(request);
-        } else {
+        if (code.build.era() == Era.V5_9) {
             newSlabOf2020(request);
+        } else {
+            newSlabOfToday(request);
         }
         code.place(had);
     }
