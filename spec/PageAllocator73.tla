@@ -11,10 +11,10 @@
 (*             as the caller has them, since 5.15.                             *)
 (* Simplified  per-CPU lists hold single pages; kmalloc of 6.1 hits its cache  *)
 (*             without a lock; the barn is the node's list.                    *)
-(* Left out    as AllocatorCalls; orders above 2. Orders 1 and 2 on the per-   *)
-(*             CPU lists: here their requests and frees always take zone->lock,*)
-(*             so a caller who may not take it is told of more trouble than    *)
-(*             one whose pages fit on the list.                                *)
+(*             A block of order 1 or 2 stands for one that no per-CPU list     *)
+(*             takes, which there are those above order 3: its requests and    *)
+(*             frees take zone->lock.                                          *)
+(* Left out    as AllocatorCalls; orders above 2.                              *)
 EXTENDS PageAllocator59
 
 (* pcp_spin_trylock() in a section that stays on its CPU.                      *)
