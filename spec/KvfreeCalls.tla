@@ -132,7 +132,7 @@ Ask(c, got) ==
   /\ UNCHANGED << cell, reader, gp, objectVars, batch, sheaf >>
 (* With the lock dropped; a single-argument call may block for it.             *)
 AskDropped(c, got) ==
-  /\ caller[c].at = "ask dropped" /\ (got => pages > 0) /\ (got \/ ~Scheme.waits)
+  /\ caller[c].at = "ask dropped" /\ (got => pages > 0) /\ (Scheme.waits => got)
   /\ Add(EntryTrouble(Scheme, cell.build, caller[c].context, Holds(c))
          \cup IF caller[c].form = "single" THEN SleepTrouble(caller[c].context) ELSE {})
   /\ pages' = IF got THEN pages - 1 ELSE pages

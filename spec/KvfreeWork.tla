@@ -40,7 +40,7 @@ Members(list) == {list[i] : i \in DOMAIN list}
 BatchIsDone(cpu) == batch[cpu] = NoBatch
 Drain(cpu) ==
   /\ IsFree(cpu) /\ BatchIsDone(cpu)
-  /\ krc[cpu].blocks # << >> \/ krc[cpu].head # << >>
+  /\ krc[cpu].blocks \o krc[cpu].head # << >>
   /\ batch' = [batch EXCEPT ![cpu] = [blocks |-> krc[cpu].blocks, head |-> krc[cpu].head, ends |-> EndsToWaitFor]]
   /\ krc' = [krc EXCEPT ![cpu].blocks = << >>, ![cpu].head = << >>]
   /\ UNCHANGED << cell, reader, gp, objectVars, caller, sheaf, pages, trouble >>
@@ -100,9 +100,10 @@ Leave(r) ==
   /\ UNCHANGED << cell, given, frees, caller, krc, batch, sheaf, pages, trouble >>
 
 (* A grace period begins when somebody waits for one.                          *)
-SomebodyWaits ==
-  \/ \E cpu \in Cpu : batch[cpu].ends > 0 \/ \E i \in DOMAIN sheaf[cpu].called : sheaf[cpu].called[i].ends > 0
-  \/ \E c \in Caller : caller[c].ends > 0
+Waiting ==
+  {cpu \in Cpu : batch[cpu].ends > 0 \/ \E i \in DOMAIN sheaf[cpu].called : sheaf[cpu].called[i].ends > 0}
+  \cup {c \in Caller : caller[c].ends > 0}
+SomebodyWaits == Waiting # {}
 StartGp ==
   /\ SomebodyWaits /\ GpBegins
   /\ UNCHANGED << cell, objectVars, caller, krc, batch, sheaf, pages, trouble >>

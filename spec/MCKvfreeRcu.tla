@@ -10,48 +10,48 @@ CellsOf(names, builds, contexts) == [scheme : names, build : builds, context : c
 Call(form, contexts) == [form : {form}, context : contexts]
 
 (* Calls of one form alone; of both forms; and from anywhere.                  *)
-MCSingle == Call("single", {"task"})
-MCDouble == Call("double", Context)
-MCBoth   == Call("single", {"task"}) \cup Call("double", {"raw"})
-MCEvery  == Call("single", {"task"}) \cup Call("double", Context)
+SingleCalls == Call("single", {"task"})
+DoubleCalls == Call("double", Context)
+BothCalls   == Call("single", {"task"}) \cup Call("double", {"raw"})
+EveryCalls  == Call("single", {"task"}) \cup Call("double", Context)
 (* A caller who does not keep his side.                                        *)
-MCBreach == Call("single", {"raw"})
+BreachCalls == Call("single", {"raw"})
 
-MCTodayOnRt == CellsOf({"today"}, {"rt"}, {"raw"})
-MCNolock    == CellsOf({"nolock"}, {"rt"}, {"nmi"})
-MCWorker    == CellsOf({"worker"}, {"rt"}, {"raw"})
-MCSince511  == CellsOf({"worker", "today"}, Build, Context)
-MCPool      == CellsOf({"pool"}, {"rt"}, {"raw"})
-MCInsists   == CellsOf({"insists"}, {"rt"}, {"raw"})
-MCSheaf     == CellsOf({"sheaf-7.3"}, {"plain"}, {"raw"})
-MCRtSheaf   == CellsOf({"sheaf-7.3"}, {"rt"}, {"raw"})
-MCOldSheaf  == CellsOf({"sheaf-7.0"}, {"plain"}, {"zone"})
-MCUnderLock == CellsOf({"under-lock"}, {"rt"}, {"raw"})
-MCNotOnRt   == CellsOf({"not-on-rt"}, {"rt"}, {"raw"})
-MCNotOnRtSeen == CellsOf({"not-on-rt"}, {"lockdep"}, {"raw"})
-MCRawCall   == CellsOf({"raw-call"}, {"rt"}, {"raw"})
-MCRawZone   == CellsOf({"raw-zone"}, {"rt"}, {"zone"})
-MCAtOnce    == CellsOf({"work-at-once"}, {"rt"}, {"sched"})
-MCSoftirq   == CellsOf({"softirq"}, {"rt"}, {"sched"})
-MCTodayNmi  == CellsOf({"today"}, {"rt"}, {"nmi"})
+TodayOnRtCells == CellsOf({"today"}, {"rt"}, {"raw"})
+NolockCells    == CellsOf({"nolock"}, {"rt"}, {"nmi"})
+WorkerCells    == CellsOf({"worker"}, {"rt"}, {"raw"})
+Since511Cells  == CellsOf({"worker", "today"}, Build, Context)
+PoolCells      == CellsOf({"pool"}, {"rt"}, {"raw"})
+InsistsCells   == CellsOf({"insists"}, {"rt"}, {"raw"})
+SheafCells     == CellsOf({"sheaf-7.3"}, {"plain"}, {"raw"})
+RtSheafCells   == CellsOf({"sheaf-7.3"}, {"rt"}, {"raw"})
+OldSheafCells  == CellsOf({"sheaf-7.0"}, {"plain"}, {"zone"})
+UnderLockCells == CellsOf({"under-lock"}, {"rt"}, {"raw"})
+NotOnRtCells   == CellsOf({"not-on-rt"}, {"rt"}, {"raw"})
+NotOnRtSeenCells == CellsOf({"not-on-rt"}, {"lockdep"}, {"raw"})
+RawCallCells   == CellsOf({"raw-call"}, {"rt"}, {"raw"})
+RawZoneCells   == CellsOf({"raw-zone"}, {"rt"}, {"zone"})
+AtOnceCells    == CellsOf({"work-at-once"}, {"rt"}, {"sched"})
+SoftirqCells   == CellsOf({"softirq"}, {"rt"}, {"sched"})
+TodayNmiCells  == CellsOf({"today"}, {"rt"}, {"nmi"})
 (* Old and new, where a page is asked for in different ways.                   *)
-MCVaried ==
+VariedCells ==
   CellsOf({"under-lock"}, {"plain"}, {"raw"}) \cup CellsOf({"raw-call", "raw-zone", "pool"}, {"rt"}, {"raw"})
-  \cup CellsOf({"trylock-pages"}, {"lockdep"}, {"zone"}) \cup MCSheaf
+  \cup CellsOf({"trylock-pages"}, {"lockdep"}, {"zone"}) \cup SheafCells
 
 -----------------------------------------------------------------------------
 (* Which client of which scheme gets into trouble: the matrix finds exactly    *)
 (* these, and all others refine the contract.                                  *)
-MCAll == CellsOf(SchemeName, Build, Context)
+AllCells == CellsOf(SchemeName, Build, Context)
 AsksUnderLock == {"under-lock", "not-on-rt", "raw-zone"}
-UnsoundCells == {c \in MCAll :
+UnsoundCells == {c \in AllCells :
   \/ c.context = "nmi" /\ c.scheme # "nolock"
   \/ c.scheme = "under-lock" /\ c.build \in {"rt", "lockdep"}
   \/ c.scheme = "not-on-rt" /\ c.build = "lockdep"
   \/ c.context = "zone" /\ c.scheme \in AsksUnderLock /\ ~(c.scheme = "not-on-rt" /\ c.build = "rt")
   \/ c.context = "zone" /\ c.scheme = "sheaf-7.0" /\ c.build # "rt"
   \/ c.context = "sched" /\ c.scheme \in {"work-at-once", "softirq"}}
-SoundCells == MCAll \ UnsoundCells
+SoundCells == AllCells \ UnsoundCells
 UnsoundNames == {<< c.scheme, c.build, c.context >> : c \in UnsoundCells}
 (* Prints each cell in trouble as it is found; never violated.                 *)
 UnsoundPrinted == ~NoTrouble => PrintT(<< "unsound", cell.scheme, cell.build, cell.context >>)

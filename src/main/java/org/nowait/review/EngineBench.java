@@ -11,7 +11,6 @@ import org.nowait.conformance.ConformanceResult;
 import org.nowait.explore.Bounds;
 import org.nowait.explore.Explorer;
 import org.nowait.kernel.config.Build;
-import org.nowait.kernel.config.Fault;
 import org.nowait.litmus.CellResult;
 import org.nowait.litmus.ComparedEngines;
 import org.nowait.litmus.ExplorerEngine;
@@ -19,6 +18,7 @@ import org.nowait.litmus.LitmusReport;
 import org.nowait.litmus.LitmusRunner;
 import org.nowait.litmus.LitmusTest;
 import org.nowait.litmus.TlcEngine;
+import org.nowait.tla.TlaValue;
 import org.nowait.tlc.CheckRequest;
 import org.nowait.tlc.CheckResult;
 import org.nowait.tlc.GraphCache;
@@ -94,8 +94,8 @@ public final class EngineBench {
         measures.add(new Measure("harvest / TLC", harvested.seconds() / plain.seconds(), "times"));
         long edges = replayed.size().edges();
         long refusals = replayed.refusedHere() + replayed.refusedElsewhere();
-        if (target.part() != Fault.Part.MEMORY) {
-            measures.addAll(explorer(target, plain));
+        if (target.twin() instanceof Twin.Machines machines) {
+            measures.addAll(explorer(machines, target.cells(), plain));
         }
         measures.add(new Measure("replay of all directions", replayed.seconds(), "s"));
         measures.add(new Measure("edges replayed", edges / replayed.seconds(), "edges/s"));
@@ -103,12 +103,12 @@ public final class EngineBench {
         return measures;
     }
 
-    private static List<Measure> explorer(ReplayTarget target, CheckResult plain) {
+    private static List<Measure> explorer(Twin.Machines twin, Set<TlaValue> cells, CheckResult plain) {
         for (int i = 0; i < WARM_UPS; i++) {
-            explore(target);
+            explore(twin, cells);
         }
         long begin = System.nanoTime();
-        long states = explore(target);
+        long states = explore(twin, cells);
         double rate = states / ((System.nanoTime() - begin) / 1e9);
         double tlcs = plain.distinct() / plain.seconds();
         return List.of(
@@ -117,8 +117,8 @@ public final class EngineBench {
                 new Measure("explorer / TLC, same model", rate / tlcs, "times"));
     }
 
-    private static long explore(ReplayTarget target) {
-        return target.machines(Set.of()).machines().stream()
+    private static long explore(Twin.Machines twin, Set<TlaValue> cells) {
+        return twin.implementation(cells, Set.of()).machines().stream()
                 .mapToLong(machine -> Explorer.explore(machine, Bounds.DEFAULT).states())
                 .sum();
     }

@@ -82,8 +82,9 @@ public final class FaultScoreboard {
     private static Optional<Divergence> first(ReplayTarget target, Fault fault) {
         org.nowait.conformance.Fault planted = new org.nowait.conformance.Fault(
                 fault.name(), () -> target.implementation(Set.of(fault)), fault.action(), fault.variable());
-        ConformanceOptions options =
-                ConformanceOptions.defaults().withRepeat("nowait replay --mutants " + target.name());
+        ConformanceOptions options = ConformanceOptions.defaults()
+                .withVariantsPerState(target.twin().variants())
+                .withRepeat("nowait replay --mutants " + target.name());
         return new FaultCampaign(List.of(target.model()), options).run(planted).killedBy();
     }
 }

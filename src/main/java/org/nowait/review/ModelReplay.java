@@ -21,11 +21,10 @@ import org.nowait.conformance.ReplayResult;
 import org.nowait.conformance.SpecState;
 import org.nowait.graph.ActionLabel;
 import org.nowait.graph.StateGraph;
-import org.nowait.kernel.machine.Scenario;
-import org.nowait.refinement.KernelImplementation;
+import org.nowait.refinement.KvfreeNames;
 import org.nowait.refinement.SpecScenarios;
 import org.nowait.refinement.ZoneBounds;
-import org.nowait.refinement.ZoneImplementation;
+import org.nowait.tla.TlaValue;
 import org.nowait.tlc.Counterexample;
 import org.nowait.tlc.GraphCache;
 import org.nowait.tlc.TlcException;
@@ -63,19 +62,20 @@ public final class ModelReplay {
      */
     public ReplayTarget load(ModelConfig config, Collection<String> silent) {
         StateGraph graph = cache.graph(config.model(), tlc);
+        return new ReplayTarget(config.name(), graph, twin(config), Set.copyOf(silent));
+    }
+
+    /** A model without scenarios is about one part alone; its root module says how large that is. */
+    private Twin twin(ModelConfig config) {
         Optional<String> table = table(config);
-        List<Scenario> scenarios = table.map(name -> scenarios(config, name)).orElse(List.of());
-        Optional<ZoneBounds> zone = table.isPresent() ? Optional.empty() : Optional.of(zone(config));
-        return new ReplayTarget(config.name(), graph, scenarios, zone, Set.copyOf(silent));
-    }
-
-    private List<Scenario> scenarios(ModelConfig config, String table) {
-        return SpecScenarios.read(tlc.evaluate(config.model(), List.of(table)).get(0));
-    }
-
-    /** A model of memory alone has no scenarios; its root module says how large the zone is. */
-    private ZoneBounds zone(ModelConfig config) {
-        return ZoneBounds.read(tlc.evaluate(config.model(), List.of(BOUNDS)).get(0));
+        TlaValue told =
+                tlc.evaluate(config.model(), List.of(table.orElse(BOUNDS))).get(0);
+        if (table.isPresent()) {
+            return new Twin.Machines(SpecScenarios.read(told));
+        }
+        return KvfreeNames.fits(told)
+                ? new Twin.Kvfree(KvfreeNames.read(told))
+                : new Twin.Memory(ZoneBounds.read(told));
     }
 
     private static Optional<String> table(ModelConfig config) {
@@ -98,7 +98,9 @@ public final class ModelReplay {
     }
 
     private static ConformanceOptions options(ReplayTarget target) {
-        return ConformanceOptions.defaults().withRepeat("nowait replay " + target.name());
+        return ConformanceOptions.defaults()
+                .withVariantsPerState(target.twin().variants())
+                .withRepeat("nowait replay " + target.name());
     }
 
     /**
@@ -150,9 +152,7 @@ public final class ModelReplay {
     }
 
     private Implementation implementation(ModelConfig config, SpecState start) {
-        return table(config)
-                .<Implementation>map(table ->
-                        new KernelImplementation(scenarios(config, table), List.of(start.get("cell")), Set.of()))
-                .orElseGet(() -> new ZoneImplementation(zone(config), Set.of()));
+        TlaValue cell = start.values().get("cell");
+        return twin(config).implementation(cell == null ? List.of() : List.of(cell), Set.of());
     }
 }

@@ -2,15 +2,12 @@ package org.nowait.review;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.nowait.conformance.Implementation;
+import org.nowait.conformance.Model;
 import org.nowait.graph.StateGraph;
 import org.nowait.kernel.config.Fault;
 import org.nowait.kernel.machine.Scenario;
-import org.nowait.refinement.KernelImplementation;
-import org.nowait.refinement.ZoneBounds;
-import org.nowait.refinement.ZoneImplementation;
 import org.nowait.tla.TlaValue;
 
 /**
@@ -18,62 +15,55 @@ import org.nowait.tla.TlaValue;
  *
  * @param name the configuration's name
  * @param graph its complete labelled graph
- * @param scenarios the scenarios that it is about, as TLC evaluates them; none if it is about memory alone
- * @param zone the bounds of a model of memory alone
+ * @param twin the Java that is to follow it
  * @param silent the actions that the manifest says never fire in it
  */
-public record ReplayTarget(
-        String name, StateGraph graph, List<Scenario> scenarios, Optional<ZoneBounds> zone, Set<String> silent) {
+public record ReplayTarget(String name, StateGraph graph, Twin twin, Set<String> silent) {
 
-    /** Copies the list. */
+    /** Copies the set. */
     public ReplayTarget {
-        scenarios = List.copyOf(scenarios);
         silent = Set.copyOf(silent);
     }
 
     /** {@return the model as the conformance checker takes it} */
-    public org.nowait.conformance.Model model() {
-        return new org.nowait.conformance.Model(name, graph, silent);
+    public Model model() {
+        return new Model(name, graph, silent);
     }
 
     /** {@return the model with other actions that never fire} */
     ReplayTarget withSilent(Set<String> never) {
-        return new ReplayTarget(name, graph, scenarios, zone, never);
+        return new ReplayTarget(name, graph, twin, never);
     }
 
     /** {@return what the model is about, and so which faults it can notice} */
     public Fault.Part part() {
-        if (zone.isPresent()) {
-            return Fault.Part.MEMORY;
-        }
-        boolean allocates =
-                scenarios.stream().anyMatch(scenario -> scenario.memory().used());
-        return allocates ? Fault.Part.ALLOCATOR : Fault.Part.MACHINE;
+        return twin.part();
     }
 
     /**
      * Makes an implementation.
      *
      * @param faults what is wrong in it, usually nothing
-     * @return the Java machines of the model's cells, or its zone
+     * @return what is to follow the model
      */
     public Implementation implementation(Set<Fault> faults) {
-        return zone.<Implementation>map(bounds -> new ZoneImplementation(bounds, faults))
-                .orElseGet(() -> machines(faults));
+        return twin.implementation(cells(), faults);
     }
 
-    /**
-     * Makes the machines of a model that is about more than memory.
-     *
-     * @param faults what is wrong in them, usually nothing
-     * @return one machine for each of the model's cells
-     */
-    KernelImplementation machines(Set<Fault> faults) {
+    /** {@return the scenarios that the model is about; none if it is not about the machine} */
+    List<Scenario> scenarios() {
+        return twin instanceof Twin.Machines machines ? machines.scenarios() : List.of();
+    }
+
+    /** {@return the cells in which the graph begins; none of a model without cells} */
+    Set<TlaValue> cells() {
         int cell = graph.variables().indexOf("cell");
         Set<TlaValue> cells = new LinkedHashSet<>();
-        for (int state : graph.initialStates()) {
-            cells.add(graph.value(state, cell));
+        if (cell >= 0) {
+            for (int state : graph.initialStates()) {
+                cells.add(graph.value(state, cell));
+            }
         }
-        return new KernelImplementation(scenarios, cells, faults);
+        return cells;
     }
 }

@@ -236,6 +236,81 @@ public enum Fault {
     /** The compile-time test leaves kernels with lockdep out. */
     COMPILE_TIME_TEST_FORGETS_LOCKDEP("MCZoneClient_proposals", "CheckWatermark", "enabled", Part.ALLOCATOR),
 
+    /** Who asks while a grace period is under way waits only for its end. */
+    COOKIE_TRUSTS_RUNNING_GP("MCKvfreeRcu_one_cpu", "Drain", "batch", Part.KVFREE),
+    /** A grace period waits for nobody. */
+    GP_FORGETS_READERS("MCKvfreeRcu_one_cpu", "StartGp", "gp", Part.KVFREE),
+    /** A grace period waits for readers, too, that came after it began. */
+    GP_WAITS_FOR_LATE_READERS("MCKvfreeRcu_one_cpu", "Enter", "gp", Part.KVFREE),
+    /** A grace period ends whoever reads. */
+    GP_ENDS_BEFORE_READERS("MCKvfreeRcu_one_cpu", "EndGp", "enabled", Part.KVFREE),
+    /** A reader who leaves still holds the grace period up. */
+    READER_STAYS_HOLDOUT("MCKvfreeRcu_one_cpu", "Leave", "gp", Part.KVFREE),
+    /** A grace period begins although nobody waits for one. */
+    GP_WITHOUT_WAITERS("MCKvfreeRcu_one_cpu", "StartGp", "enabled", Part.KVFREE),
+    /** An object that is handed over counts as found by nobody. */
+    READERS_OVERLOOKED("MCKvfreeRcu_one_cpu", "Give", "seen", Part.KVFREE),
+    /** A reader keeps its pointers past the end of its section. */
+    READER_KEEPS_POINTERS("MCKvfreeRcu_one_cpu", "Leave", "seen", Part.KVFREE),
+    /** An array takes one object more than fit. */
+    ARRAY_TAKES_ONE_MORE("MCKvfreeRcu_one_cpu", "Put", "enabled", Part.KVFREE),
+    /** A new array goes behind the others. */
+    NEW_ARRAY_AT_TAIL("MCKvfreeRcu_two_cpus", "Install", "krc", Part.KVFREE),
+    /** A page that is taken from the cache is still counted there. */
+    CACHED_PAGE_STAYS_COUNTED("MCKvfreeRcu_one_cpu", "TakeCached", "krc", Part.KVFREE),
+    /** An object goes to the end of the list. */
+    RCU_HEAD_AT_TAIL("MCKvfreeRcu_exhausted", "Link", "krc", Part.KVFREE),
+    /** What found the lock taken goes behind the list. */
+    DEFERRED_BEHIND_LIST("MCKvfreeRcu_nolock", "TakeDeferred", "krc", Part.KVFREE),
+    /** {@code krcp->lock} is held while a page is asked for, though the scheme lets it go. */
+    KRCP_LOCK_KEPT_FOR_PAGE("MCKvfreeRcu_one_cpu", "Miss", "krc", Part.KVFREE),
+    /** A page that came while the lock was free is forgotten. */
+    PAGE_FORGOTTEN_ON_RELOCK("MCKvfreeRcu_one_cpu", "Lock", "caller", Part.KVFREE),
+    /** {@code krcp->lock} does not limit what follows. */
+    KRCP_LOCK_LIMITS_NOTHING("MCKvfreeRcu_trouble", "Ask", "trouble", Part.KVFREE),
+    /** The scheme of 5.9 asks for a page on RT. */
+    ASKS_ON_RT("MCKvfreeRcu_sound", "Miss", "caller", Part.KVFREE),
+    /** The call for raw callers asks for a page. */
+    RAW_CALL_ASKS("MCKvfreeRcu_varied", "Miss", "caller", Part.KVFREE),
+    /** The wake-up of a worker takes no lock of the scheduler. */
+    WAKE_UP_TAKES_NO_LOCK("MCKvfreeRcu_trouble", "Link", "trouble", Part.KVFREE),
+    /** Whoever waits may sleep. */
+    ANYBODY_MAY_SLEEP("MCKvfreeRcu_breach", "AskDropped", "trouble", Part.KVFREE),
+    /** A batch takes one array and leaves the others. */
+    DRAIN_TAKES_ONE_ARRAY("MCKvfreeRcu_two_cpus", "Drain", "krc", Part.KVFREE),
+    /** A batch takes the arrays and leaves the list. */
+    DRAIN_LEAVES_LIST("MCKvfreeRcu_one_cpu", "Drain", "krc", Part.KVFREE),
+    /** A batch is filled although the last is not done. */
+    BATCH_OVERWRITTEN("MCKvfreeRcu_one_cpu", "Drain", "enabled", Part.KVFREE),
+    /** An array is freed before its grace period is over. */
+    ARRAY_FREED_AT_ONCE("MCKvfreeRcu_one_cpu", "FreeArray", "enabled", Part.KVFREE),
+    /** The list is freed before its grace period is over. */
+    LIST_FREED_AT_ONCE("MCKvfreeRcu_exhausted", "FreeLinked", "enabled", Part.KVFREE),
+    /** {@code synchronize_rcu()} does not wait. */
+    SYNCHRONIZE_RETURNS_AT_ONCE("MCKvfreeRcu_one_cpu", "FreeWaited", "enabled", Part.KVFREE),
+    /** Of an array only the first object is freed. */
+    BULK_FREES_FIRST_ONLY("MCKvfreeRcu_one_cpu", "FreeArray", "frees", Part.KVFREE),
+    /** An object of the list is freed twice. */
+    LINKED_OBJECT_FREED_TWICE("MCKvfreeRcu_exhausted", "FreeLinked", "frees", Part.KVFREE),
+    /** The cache takes every page, however many it has. */
+    CACHE_TAKES_ALL("MCKvfreeRcu_two_cpus", "FreeArray", "krc", Part.KVFREE),
+    /** A page for which the cache has no room is lost. */
+    EMPTY_ARRAY_LOST("MCKvfreeRcu_two_cpus", "FreeArray", "pages", Part.KVFREE),
+    /** A worker is hired although one is under way. */
+    WORKER_HIRED_AGAIN("MCKvfreeRcu_exhausted", "Link", "krc", Part.KVFREE),
+    /** The work item is queued at once, though the scheme starts a timer. */
+    TIMER_LEFT_OUT("MCKvfreeRcu_exhausted", "Link", "krc", Part.KVFREE),
+    /** The worker goes on although the cache is full. */
+    WORKER_NEVER_ENDS("MCKvfreeRcu_one_cpu", "Refill", "krc", Part.KVFREE),
+    /** A sheaf is tried on RT, too. */
+    SHEAF_ON_RT("MCKvfreeRcu_sound", "Give", "caller", Part.KVFREE),
+    /** A sheaf is given to RCU before it is full. */
+    SHEAF_CALLED_AT_ONCE("MCKvfreeRcu_varied", "AskSheaf", "sheaf", Part.KVFREE),
+    /** The sheaf itself is not freed. */
+    SHEAF_PAGE_LOST("MCKvfreeRcu_varied", "FreeSheaf", "pages", Part.KVFREE),
+    /** {@code kfree_rcu_nolock()} waits for {@code krcp->lock}. */
+    NOLOCK_WAITS("MCKvfreeRcu_nolock", "TryFails", "enabled", Part.KVFREE),
+
     /** A reader leaves a writer's usage bits. */
     USAGE_OF_READER_AS_WRITER("MCLockClient_order", "Lock", "history"),
     /** A dependency's held side is exchanged: shared for exclusive. */
@@ -256,7 +331,9 @@ public enum Fault {
         /** The lists of the page allocator, without the machine. */
         MEMORY,
         /** The functions of the allocator in the machine, and the designs. */
-        ALLOCATOR
+        ALLOCATOR,
+        /** kvfree_rcu() with RCU, without the machine. */
+        KVFREE
     }
 
     private final String model;
