@@ -1,5 +1,6 @@
 package org.nowait.review;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.nowait.kernel.context.Flag;
@@ -9,20 +10,21 @@ import org.nowait.kernel.machine.Waiting;
 /** Trouble of somebody who uses the allocator, as {@code InTrouble} of spec/ContractClient.tla has it. */
 final class ContractTrouble {
 
-    private static final Set<Flag> TROUBLES = EnumSet.of(
+    /** What is trouble when it is reported or happens. */
+    static final Set<Flag> FLAGS = Collections.unmodifiableSet(EnumSet.of(
             Flag.INVALID_WAIT,
             Flag.LOCKDEP_RECURSION,
             Flag.MIGHT_SLEEP,
             Flag.SCHEDULING_ATOMIC,
             Flag.WARN,
             Flag.SLEEP_IN_ATOMIC,
-            Flag.CORRUPTION);
+            Flag.CORRUPTION));
 
     private ContractTrouble() {}
 
     /** {@return whether there is trouble in the state though everybody has kept his side of the contract} */
     static boolean undeserved(MachineView view) {
-        return view.kept() && (view.flags().stream().anyMatch(TROUBLES::contains) || somebodyWaitsInVain(view));
+        return view.kept() && (view.flags().stream().anyMatch(FLAGS::contains) || somebodyWaitsInVain(view));
     }
 
     /** A wait for what is held below on the same CPU is for ever. */

@@ -37,6 +37,7 @@ final class InstanceReplay {
     private final ModelConfig config;
     private final TlcWorkers tlc;
     private final ModelReplay replay;
+    private final Twin twin;
     private final List<Scenario> scenarios;
     private final List<String> failures = new ArrayList<>();
     private int steps;
@@ -55,7 +56,8 @@ final class InstanceReplay {
         this.config = config;
         this.tlc = tlc;
         this.replay = replay;
-        this.scenarios = replay.scenarios(config);
+        this.twin = replay.twin(config);
+        this.scenarios = twin instanceof Twin.Machines machines ? machines.scenarios() : List.of();
     }
 
     /**
@@ -78,12 +80,12 @@ final class InstanceReplay {
             failures.add(name + ": TLC prints no behaviour: " + check.outcome().manifestName());
             return;
         }
-        ReplayResult result = replay.replay(config, printed, scenarios);
+        ReplayResult result = replay.replay(config, printed, twin);
         steps += result.steps();
         followed += result.passed() ? 1 : 0;
         result.divergence().ifPresent(divergence -> failures.add(name + ": " + divergence));
         first = first.or(result::divergence);
-        if (scenarios.stream().allMatch(InstanceReplay::isOfParties)) {
+        if (!scenarios.isEmpty() && scenarios.stream().allMatch(InstanceReplay::isOfParties)) {
             compare(name, printed);
         }
     }

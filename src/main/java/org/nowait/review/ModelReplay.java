@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nowait.conformance.Behaviour;
@@ -66,7 +65,7 @@ public final class ModelReplay {
     }
 
     /** A model without scenarios is about one part alone; its root module says how large that is. */
-    private Twin twin(ModelConfig config) {
+    Twin twin(ModelConfig config) {
         Optional<String> table = table(config);
         TlaValue told =
                 tlc.evaluate(config.model(), List.of(table.orElse(BOUNDS))).get(0);
@@ -111,31 +110,18 @@ public final class ModelReplay {
      * @return how far it went
      */
     public ReplayResult replay(ModelConfig config, Counterexample counterexample) {
-        return replay(config, counterexample, start -> implementation(config, start));
+        return replay(config, counterexample, twin(config));
     }
 
     /**
-     * Replays a behaviour that TLC printed, on machines whose scenarios are known.
+     * Replays a behaviour that TLC printed, on what is known to follow the model.
      *
      * @param config the configuration that it belongs to
      * @param counterexample the behaviour
-     * @param scenarios the configuration's scenarios
+     * @param twin what {@link #twin} gives for the configuration
      * @return how far it went
      */
-    ReplayResult replay(ModelConfig config, Counterexample counterexample, List<Scenario> scenarios) {
-        return replay(
-                config,
-                counterexample,
-                start -> new KernelImplementation(scenarios, List.of(start.get("cell")), Set.of()));
-    }
-
-    /** {@return the scenarios that a configuration is about; none if it is about memory alone} */
-    List<Scenario> scenarios(ModelConfig config) {
-        return table(config).map(name -> scenarios(config, name)).orElse(List.of());
-    }
-
-    private static ReplayResult replay(
-            ModelConfig config, Counterexample counterexample, Function<SpecState, Implementation> implementation) {
+    ReplayResult replay(ModelConfig config, Counterexample counterexample, Twin twin) {
         List<TraceStep> trace = counterexample.steps();
         SpecState start = SpecState.of(trace.get(0).state().fields());
         List<Behaviour.Step> steps = new ArrayList<>();
@@ -147,12 +133,12 @@ public final class ModelReplay {
         }
         return BehaviourReplay.run(
                 Behaviour.finite(config.name(), start, steps),
-                implementation.apply(start),
+                implementation(twin, start),
                 "nowait replay " + config.name());
     }
 
-    private Implementation implementation(ModelConfig config, SpecState start) {
+    private static Implementation implementation(Twin twin, SpecState start) {
         TlaValue cell = start.values().get("cell");
-        return twin(config).implementation(cell == null ? List.of() : List.of(cell), Set.of());
+        return twin.implementation(cell == null ? List.of() : List.of(cell), Set.of());
     }
 }
