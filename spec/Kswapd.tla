@@ -43,7 +43,7 @@ Init ==
   /\ free = Pages /\ at = "reclaim" /\ state = "running" /\ queued = FALSE
   /\ lock = "" /\ waker = [w \in Waker |-> "idle"]
 
-LockIsFree == Queue = "rcuwait" \/ lock = ""
+LockIsFree == Queue = "waitqueue" => lock = ""
 Balanced == free >= High
 
 -----------------------------------------------------------------------------
@@ -127,6 +127,10 @@ Next ==
   \/ \E w \in Waker : LockQueue(w)
   \/ \E w \in Waker : Wake(w)
 Spec == Init /\ [][Next]_vars
+(* kswapd goes on where it can, and who has begun to wake it does.             *)
+FairSpec ==
+  /\ Spec /\ WF_vars(Reclaim \/ StopReclaim \/ Prepare \/ Test \/ Sleep \/ Finish)
+  /\ \A w \in Waker : WF_vars(Look(w) \/ LockQueue(w) \/ Wake(w))
 
 -----------------------------------------------------------------------------
 Asleep == at = "sleep" /\ state = "interruptible"
@@ -139,4 +143,10 @@ SleeperIsQueued == Asleep => queued
 QueueLockExcludes == Queue = "waitqueue" => \A v, w \in Waker : waker[v] = "wake" /\ waker[w] = "wake" => v = w
 (* kswapd does not sleep before it has once reclaimed to the high mark.        *)
 SleepsWhenBalanced == [][at # "sleep" /\ at' = "sleep" => Balanced]_vars
+
+(* A kswapd that is needed runs and brings free pages to the high mark, once   *)
+(* nobody takes what it reclaims; and each page can be reclaimed here.         *)
+AllocationsStop  == <>[][~\E w \in Waker : Allocate(w)]_vars
+LowReachesHigh   == free <= Low ~> Balanced
+ReachesHighAlone == AllocationsStop => LowReachesHigh
 ===============================================================================

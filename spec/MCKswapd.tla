@@ -2,6 +2,9 @@
 (* kswapd and two wakers; the protocol with a step out of place.               *)
 EXTENDS Kswapd, TLC
 
+(* The bounds, for the machine that is replayed.                               *)
+Bounds == [wakers |-> Waker, pages |-> Pages, low |-> Low, high |-> High, queue |-> Queue, looksEarly |-> LooksEarly]
+
 (* The look at memory comes before kswapd is on its queue.                     *)
 MCTest    == "test"
 MCPrepare == "prepare"

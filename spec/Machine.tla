@@ -7,7 +7,7 @@
 (*             are kept apart.                                                 *)
 (* Simplified  sequential consistency; lockdep stays on after a report.        *)
 (* Left out    as the modules of the steps say.                                *)
-EXTENDS ZoneRules
+EXTENDS ZoneRules, SightRules
 
 SavedNames(s) ==
   s.vars \cup {"entry", "counted", "wait_lock", "pi_lock"}
@@ -75,7 +75,6 @@ MachineNext == ContextStep \/ SectionStep \/ LockStep \/ ZoneStep
 -----------------------------------------------------------------------------
 Reported == {"INVALID_WAIT", "LOCKDEP_RECURSION", "LOCKDEP_ORDER", "LOCKDEP_IRQ", "LOCKDEP_UNLOCK", "LOCKDEP_FREED",
              "MIGHT_SLEEP", "SCHEDULING_ATOMIC", "WARN"}
-LockdepFlag == {"INVALID_WAIT", "LOCKDEP_RECURSION", "LOCKDEP_ORDER", "LOCKDEP_IRQ", "LOCKDEP_UNLOCK", "LOCKDEP_FREED"}
 Happening == {"SLEEP_IN_ATOMIC", "CORRUPTION", "BAD_UNLOCK", "LEAK", "RESERVES_USED", "KSWAPD_WOKEN"}
 SectionKind == LockType \cup {"preempt", "irq", "irqCount", "bh", "migrate", "rcu", "rcuSched", "rcuBh", "map"}
 
@@ -151,31 +150,4 @@ GotReader(p) ==
   /\ LET s == sections'[p][Len(sections'[p])] IN
      s.kind \in {"rwlock_t", "rw_semaphore"} /\ s.mode = "read" /\ IsFair(Build, s.kind) /\ ~InInterrupt(Build, Sight(p))
 ReadersQueue == [][\A p \in Proc : GotReader(p) => ~WriterWaits(p, Next1(p).lock)]_vars
-
------------------------------------------------------------------------------
-(* What the code can see, against the truth (kernel docs: preempt.h).          *)
-Seers == {p \in Proc : Exists(p) /\ phase[p] = "live" /\ Runs(p)}
-
-(* preemptible() never says yes where it is wrong.                             *)
-PreemptibleIsSafe ==
-  \A p \in Seers : LET v == Sight(p) IN Preemptible(Build, v) => ~Atomic(Build, v)
-(* With PREEMPT_COUNT it never says no where it is wrong.                      *)
-PreemptibleIsExact ==
-  Build.preemptCount => \A p \in Seers : LET v == Sight(p) IN Preemptible(Build, v) <=> ~Atomic(Build, v)
-(* in_atomic() or irqs_disabled() tell every atomic context.                   *)
-AtomicIsSeen ==
-  Build.preemptCount => \A p \in Seers : LET v == Sight(p) IN Atomic(Build, v) => InAtomic(Build, v) \/ ~v.irqsOn
-(* in_hardirq() is true in an NMI too.                                         *)
-NmiCountsAsHardirq == \A p \in Seers : Executes(p) = "nmi" => InHardirq(Sight(p))
-
-(* A debug kernel reports every sleep in atomic context when it is asked for,  *)
-(* but for a schedule() with nothing but interrupts off: schedule_debug() looks*)
-(* at preempt_count alone. Whoever is off his CPU unasked has called it.       *)
-SomebodyYielded == \E p \in Proc : phase[p] = "live" /\ waiting[p] = "no" /\ ~OnStack(p)
-SleepInAtomicIsReported ==
-  Build.atomicSleep /\ "SLEEP_IN_ATOMIC" \in happened /\ ~SomebodyYielded =>
-    reported \cap {"INVALID_WAIT", "MIGHT_SLEEP", "SCHEDULING_ATOMIC", "WARN"} # {}
-ProductionReportsNothing ==
-  /\ ~Build.proveLocking => reported \cap LockdepFlag = {}
-  /\ ~Build.atomicSleep => "MIGHT_SLEEP" \notin reported
 ==============================================================================

@@ -10,7 +10,7 @@
 (*             handler that would have to block keeps its CPU; PREEMPT_LAZY    *)
 (*             preempts like FULL.                                             *)
 (* Left out    priorities, migration, idle, nested NMIs, CPU hotplug.          *)
-EXTENDS KernelCalls
+EXTENDS LockTables
 
 CONSTANTS
   Scenarios,  \* sequence of records: name, client, locks, procs, readRecursive, history, memory
@@ -34,26 +34,7 @@ VARIABLES
 vars == << cell, stack, phase, waiting, todo, sections, irq, saved, regs, zone, reported, happened, history >>
 
 -----------------------------------------------------------------------------
-(* The scenario. Processes are numbered from 0; internal raw spinlocks of the  *)
-(* machine stand in the same table as the scenario's own locks.                *)
-LockEntry(type, class) == [type |-> type, class |-> class, inner |-> "INV", override |-> FALSE]
-WaitLock(l) == l \o ".wait_lock"
-PiLock == [p \in 0..7 |-> << "P0.pi_lock", "P1.pi_lock", "P2.pi_lock", "P3.pi_lock",
-                             "P4.pi_lock", "P5.pi_lock", "P6.pi_lock", "P7.pi_lock" >>[p + 1]]
-RqLock == [c \in 0..3 |-> << "cpu0.rq_lock", "cpu1.rq_lock", "cpu2.rq_lock", "cpu3.rq_lock" >>[c + 1]]
-
-(* The allocator's locks, where the scenario has memory.                       *)
-AllocatorLocks ==
-  [ l \in {ZoneLock, ListLock, KswapdWaitLock, SheafLock, PagesetsLock, KswapdPiLock, FillPoolMap}
-            \cup {PcpLock[c] : c \in 0..3} |->
-      CASE l = ZoneLock                     -> LockEntry("spinlock_t", "zone->lock")
-        [] l = ListLock                     -> LockEntry("spinlock_t", "n->list_lock")
-        [] l = KswapdWaitLock               -> LockEntry("spinlock_t", "pgdat->kswapd_wait.lock")
-        [] l \in {SheafLock, PagesetsLock}  -> LockEntry("local_lock_t", l)
-        [] l = KswapdPiLock                 -> LockEntry("raw_spinlock_t", "p.pi_lock")
-        [] l = FillPoolMap                  -> [type |-> "lockdep_map", class |-> l, inner |-> "CONFIG", override |-> TRUE]
-        [] OTHER                            -> LockEntry("spinlock_t", "pcp->lock") ]
-
+(* The scenario. Processes are numbered from 0.                                *)
 (* How much memory there is at the beginning, in pages (of 4 in all): on the   *)
 (* buddy lists, on each CPU's list, in the page cache; whether each CPU's      *)
 (* sheaf has an object; the watermarks.                                        *)
@@ -61,20 +42,6 @@ MemoryOf(free, pcp, slab, cache, min, low, high, boosted, kswapd) ==
   [used |-> TRUE, free |-> free, pcp |-> pcp, slab |-> slab, cache |-> cache, min |-> min, low |-> low, high |-> high,
    boosted |-> boosted, kswapd |-> kswapd]
 NoMemory == [MemoryOf(0, 0, 0, 0, 0, 0, 0, FALSE, "asleep") EXCEPT !.used = FALSE]
-
-LocksWithInternals(s) ==
-  LET given == IF s.memory.used THEN [l \in DOMAIN AllocatorLocks \cup DOMAIN s.locks |->
-                                      IF l \in DOMAIN s.locks THEN s.locks[l] ELSE AllocatorLocks[l]] ELSE s.locks
-      own   == {l \in DOMAIN given : given[l].type \in LockType \ {"raw_spinlock_t"}} \cup {BhLock}
-      wait  == {WaitLock(l) : l \in own}
-      pi    == {PiLock[p] : p \in 0..(Len(s.procs) - 1)}
-      rq    == {RqLock[c] : c \in 0..3}
-  IN  [ l \in DOMAIN given \cup own \cup wait \cup pi \cup rq |->
-          CASE l \in DOMAIN given -> given[l]
-            [] l = BhLock         -> LockEntry("local_lock_t", BhLock)
-            [] l \in wait         -> LockEntry("raw_spinlock_t", "rtmutex.wait_lock")
-            [] l \in pi           -> LockEntry("raw_spinlock_t", "p.pi_lock")
-            [] OTHER              -> LockEntry("raw_spinlock_t", "rq.lock") ]
 
 (* A scenario's table has all of them; MC modules complete it.                 *)
 ASSUME LockTablesAreComplete ==

@@ -27,6 +27,7 @@ import org.nowait.review.counterexample.Search;
 import org.nowait.review.counterexample.Wanted;
 import org.nowait.tlc.TlcOptions;
 import org.nowait.tlc.TlcWorkers;
+import org.nowait.tlc.manifest.ModelConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +42,9 @@ import picocli.CommandLine.Parameters;
             "A cell is TEST@BUILD, TEST@BUILD/PROPOSAL, or either with :FLAG behind.",
             "TEST is a file, or the name of a test under litmus/ or claims/scenarios/.",
             "Without a flag the run is one that the test's question asks for.",
+            "A MODEL is a configuration that must fail: TLC's behaviour is shown and",
+            "replayed, of a lasso the prefix and the loop; as states, columns, mail,",
+            "itf or tlc.",
             "",
             "Forms: splat, columns, states, ftrace and mail are to be read; puml, itf,",
             "tlc, chrome and litmus are for other tools.",
@@ -52,7 +56,8 @@ import picocli.CommandLine.Parameters;
             "  nowait explain raw+alloc-page-atomic@RT-7.3-DEBUG",
             "  nowait explain raw+rt-safe@FULL-5.9-DEBUG/rt-safe-rt:INVALID_WAIT",
             "  nowait explain --as columns 09-order-deadlocks@LAZY-7.3:DEADLOCK",
-            "  nowait explain --as itf -o run.itf.json FILE@RT-7.3"
+            "  nowait explain --as itf -o run.itf.json FILE@RT-7.3",
+            "  nowait explain MCSleepers_violates_SleepersEventuallyRun"
         })
 final class Explain implements Callable<Integer> {
 
@@ -91,7 +96,7 @@ final class Explain implements Callable<Integer> {
             description = "The bound on the states of a search.")
     private int maxStates;
 
-    @Parameters(paramLabel = "CELL", description = "TEST@BUILD[/PROPOSAL][:FLAG].")
+    @Parameters(paramLabel = "CELL", description = "TEST@BUILD[/PROPOSAL][:FLAG], or a MODEL.")
     private String cell = "";
 
     Explain(Surroundings around) {
@@ -106,6 +111,10 @@ final class Explain implements Callable<Integer> {
         }
         if (form.ofStates() && !confirm) {
             throw new UserError("the states of this form are TLC's: --as=" + form + " --no-confirm");
+        }
+        Optional<ModelConfig> model = model();
+        if (model.isPresent()) {
+            return new ExplainModel(around, output, form).explain(model.get(), format);
         }
         CellHandle handle = CellHandle.parse(cell);
         TestFiles.Found file = new TestFiles(around).find(handle.test());
@@ -136,6 +145,15 @@ final class Explain implements Callable<Integer> {
             progress.end();
             return show(result, format, exhibit);
         }
+    }
+
+    /** Names of configurations hold no {@code @}, which every cell has. */
+    private Optional<ModelConfig> model() {
+        if (!cell.matches("MC\\w+(\\.cfg)?")) {
+            return Optional.empty();
+        }
+        ModelSelection found = ModelSelection.of(Workspace.find(around), List.of(cell), around);
+        return Optional.of(found.chosen().get(0));
     }
 
     private LitmusTest asking(LitmusTest test) {

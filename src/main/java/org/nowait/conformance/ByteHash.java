@@ -17,13 +17,27 @@ final class ByteHash {
         int at = from;
         int end = from + length;
         for (; at + Long.BYTES <= end; at += Long.BYTES) {
-            hash = (hash ^ (long) LONG.get(bytes, at)) * MULTIPLIER;
-            hash ^= hash >>> 32;
+            hash = mix(hash, word(bytes, at));
         }
         for (; at < end; at++) {
-            hash = (hash ^ bytes[at]) * MULTIPLIER;
-            hash ^= hash >>> 32;
+            hash = mix(hash, bytes[at]);
         }
+        return fold(hash);
+    }
+
+    /** Eight bytes of an array as a number. */
+    static long word(byte[] bytes, int at) {
+        return (long) LONG.get(bytes, at);
+    }
+
+    /** Takes one more number into a hash. */
+    static long mix(long hash, long next) {
+        long mixed = (hash ^ next) * MULTIPLIER;
+        return mixed ^ mixed >>> 32;
+    }
+
+    /** The hash that was mixed, as 32 bits. */
+    static int fold(long hash) {
         return (int) (hash ^ (hash >>> 29));
     }
 }

@@ -44,21 +44,22 @@ public final class ConformanceChecker {
      * @throws IllegalArgumentException if the implementation {@link Binds} and does not know an action of the model
      */
     public ConformanceResult check(Implementation implementation) {
-        long begin = options.nanoClock().getAsLong();
+        Stopwatch watch = new Stopwatch(options.nanoClock());
         Subject subject = new Subject(implementation, model.graph(), actions);
         DivergenceLog log = new DivergenceLog(model, actions, options);
         Tally tally = new Tally(actions.size());
         Place place = new Place(model, actions, subject, positions(subject), log);
-        new ProductWalk(place, options, tally).run();
+        watch.skip();
+        new ProductWalk(place, options, tally, watch).run();
         OwnExploration own = OwnExploration.NONE;
         Explores explores = subject.explores();
         if (explores != null && log.count() == 0) {
             Place fresh = new Place(model, actions, subject, positions(subject), log);
+            watch.skip();
             own = new SelfExploration(fresh, explores, options).run();
+            watch.addOwn();
         }
-        double seconds = (options.nanoClock().getAsLong() - begin) / 1e9;
-        return new ResultBuilder(model, actions, options, log, tally)
-                .build(place.positions, explores != null, own, seconds);
+        return new ResultBuilder(model, actions, options, log, tally).build(place, own, watch.times());
     }
 
     private Positions positions(Subject subject) {

@@ -18,11 +18,11 @@ import java.util.Set;
  * @param variants positions beyond the first of a state: the implementation knows more than the specification
  * @param droppedVariants such positions that were compared but not explored, because their state had too many
  * @param ambiguousLabels how often two edges with one label left a state for different successors
- * @param snapshotBytes the memory that the positions took
+ * @param snapshotBytes the memory that the positions took, and the values that are known by their bytes
  * @param own what the implementation reached by its own offers alone
  * @param divergenceCount all divergences
  * @param divergences the first of them, in full
- * @param seconds the time of the check
+ * @param times how long the check took
  */
 public record ConformanceResult(
         String model,
@@ -39,7 +39,7 @@ public record ConformanceResult(
         OwnExploration own,
         long divergenceCount,
         List<Divergence> divergences,
-        double seconds) {
+        CheckTimes times) {
 
     /** Copies the lists. */
     public ConformanceResult {
@@ -60,6 +60,11 @@ public record ConformanceResult(
                 .filter(one -> one.direction() == direction)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Returns the seconds of the whole check. */
+    public double seconds() {
+        return times.total();
     }
 
     /** Returns the refusals at the right point of control. */

@@ -5,7 +5,8 @@ import org.nowait.tla.TlaValue;
 
 /**
  * A Java class that claims to behave as a specification says. Three methods suffice; a class that can do more says so by
- * implementing {@link SaveRestore}, {@link Binds}, {@link Explores} or {@link Located} as well.
+ * implementing {@link SaveRestore}, {@link Binds}, {@link Explores}, {@link Pinpoints}, {@link Partial} or {@link Located} as
+ * well.
  *
  * <p>One thread calls the methods. An exception out of {@link #perform} or {@link #abstraction} is a divergence.
  */

@@ -19,10 +19,12 @@ final class ProductWalk {
     private final @Nullable OfferCheck offers;
     private final ForbiddenCheck forbidden;
     private final AllowedCheck allowed;
+    private final Stopwatch watch;
 
-    ProductWalk(Place place, ConformanceOptions options, Tally tally) {
+    ProductWalk(Place place, ConformanceOptions options, Tally tally, Stopwatch watch) {
         this.place = place;
         this.options = options;
+        this.watch = watch;
         Explores explores = place.subject.explores();
         this.offers = explores == null ? null : new OfferCheck(place, explores, tally);
         this.forbidden = new ForbiddenCheck(place, tally, options.rightPoint().orElse(null));
@@ -36,7 +38,9 @@ final class ProductWalk {
         for (int next = 0; next < place.tree.size() && !place.log.stops(); next++) {
             if (options.expanded().test(place.tree.state(next))) {
                 place.visit(next);
-                if (restores()) {
+                boolean restored = restores();
+                watch.add(Direction.ENABLED);
+                if (restored) {
                     check();
                 }
             }
@@ -60,12 +64,15 @@ final class ProductWalk {
     private void check() {
         if (offers != null) {
             offers.run();
+            watch.add(Direction.NOTHING_ELSE);
         }
         if (!place.log.stops()) {
             forbidden.run();
+            watch.add(Direction.DISABLED);
         }
         if (!place.log.stops()) {
             allowed.run();
+            watch.add(Direction.ENABLED);
         }
     }
 

@@ -24,7 +24,7 @@ final class ResultBuilder {
         this.tally = tally;
     }
 
-    ConformanceResult build(Positions positions, boolean explores, OwnExploration own, double seconds) {
+    ConformanceResult build(Place place, OwnExploration own, CheckTimes times) {
         StateGraph graph = model.graph();
         long expanded = 0;
         long edges = 0;
@@ -46,7 +46,7 @@ final class ResultBuilder {
         List<Coverage> coverage = List.of(
                 new Coverage(Direction.ENABLED, performed, edges, true),
                 new Coverage(Direction.DISABLED, tally.refusalsCovered, forbidden, true),
-                new Coverage(Direction.NOTHING_ELSE, tally.offersCovered, expanded, explores));
+                new Coverage(Direction.NOTHING_ELSE, tally.offersCovered, expanded, place.subject.explores() != null));
         List<ActionCoverage> byName = byName();
         return new ConformanceResult(
                 model.name(),
@@ -59,16 +59,16 @@ final class ResultBuilder {
                         graph.initialStates().length),
                 coverage,
                 byName,
-                graph.stateCount() - positions.tree().reachedStates(),
+                graph.stateCount() - place.tree.reachedStates(),
                 edges - performed,
                 tally.variants,
                 tally.droppedVariants,
                 tally.ambiguousLabels,
-                positions.bytes(),
+                place.positions.bytes() + place.subject.bytes(),
                 own,
                 log.count(),
                 log.kept(),
-                seconds);
+                times);
     }
 
     private List<ActionCoverage> byName() {

@@ -16,6 +16,7 @@ final class Subject {
     private final StateGraph graph;
     private final ActionIndex actions;
     private final @Nullable Binds binds;
+    private final @Nullable KnownValues known;
     private final int[] handles;
     private final int[] observed;
 
@@ -24,6 +25,9 @@ final class Subject {
         this.graph = graph;
         this.actions = actions;
         this.binds = implementation instanceof Binds capable ? capable : null;
+        this.known = implementation instanceof Pinpoints pinpoints && implementation instanceof SaveRestore saved
+                ? new KnownValues(pinpoints, saved, graph)
+                : null;
         this.handles = new int[actions.size()];
         Set<String> unobserved = implementation instanceof Partial partial ? partial.unobserved() : Set.of();
         this.observed = IntStream.range(0, graph.variables().size())
@@ -68,8 +72,21 @@ final class Subject {
         return observed.length == graph.variables().size();
     }
 
-    /** Whether every observed variable now has its value of a state. */
+    /** Whether every observed variable now has its value of a state. No is said only by values computed now. */
     boolean is(int state) {
+        if (known == null) {
+            return computes(state);
+        }
+        if (known.are(state, observed)) {
+            return true;
+        }
+        if (computes(state)) {
+            throw KnownValues.incomplete("one of " + graph.variables());
+        }
+        return false;
+    }
+
+    private boolean computes(int state) {
         for (int variable : observed) {
             if (!graph.value(state, variable).equals(actual(variable))) {
                 return false;
@@ -100,6 +117,11 @@ final class Subject {
         return IntStream.range(0, graph.variables().size())
                 .mapToObj(this::actual)
                 .toList();
+    }
+
+    /** The bytes of memory that the values known by their bytes take. */
+    long bytes() {
+        return known == null ? 0 : known.bytes();
     }
 
     /** What an exception says, in one line. */

@@ -1,9 +1,7 @@
 package org.nowait.graph;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nowait.tla.TlaValue;
 
 /** Finds the state of a graph that has given values. */
@@ -13,7 +11,7 @@ public final class StateIndex {
     public static final int NONE = -1;
 
     private final StateGraph graph;
-    private final List<Map<TlaValue, Integer>> numbers;
+    private @Nullable ValueIndex numbers;
     private final int[] slots;
     private int twin = NONE;
     private int twinOf = NONE;
@@ -25,7 +23,6 @@ public final class StateIndex {
      */
     public StateIndex(StateGraph graph) {
         this.graph = graph;
-        this.numbers = new ArrayList<>();
         int capacity = Integer.highestOneBit(Math.max(4, graph.stateCount())) << 2;
         this.slots = new int[capacity];
         for (int state = 0; state < graph.stateCount(); state++) {
@@ -59,13 +56,15 @@ public final class StateIndex {
      * @return the state, or {@link #NONE}
      */
     public int find(List<TlaValue> values) {
-        if (numbers.isEmpty()) {
-            numberValues();
+        ValueIndex known = numbers;
+        if (known == null) {
+            known = new ValueIndex(graph);
+            numbers = known;
         }
         PackedRows row = graph.rows().emptyRow();
         for (int variable = 0; variable < values.size(); variable++) {
-            Integer number = numbers.get(variable).get(values.get(variable));
-            if (number == null) {
+            int number = known.find(variable, values.get(variable));
+            if (number == ValueIndex.NONE) {
                 return NONE;
             }
             row.set(0, variable, number);
@@ -82,16 +81,5 @@ public final class StateIndex {
             slot = (slot + 1) & (slots.length - 1);
         }
         return NONE;
-    }
-
-    private void numberValues() {
-        for (int variable = 0; variable < graph.variables().size(); variable++) {
-            Map<TlaValue, Integer> byValue = new HashMap<>();
-            TlaValue[] table = graph.table(variable);
-            for (int number = 0; number < table.length; number++) {
-                byValue.put(table[number], number);
-            }
-            numbers.add(byValue);
-        }
     }
 }

@@ -2,7 +2,7 @@ package org.nowait.refinement;
 
 import java.util.List;
 
-/** The locks that spec/Processor.tla adds to a scenario that has memory. */
+/** The locks that spec/LockTables.tla adds to a scenario that has memory. */
 final class AllocatorLocks {
 
     private static final List<String> NAMES = List.of(

@@ -2,6 +2,7 @@ package org.nowait.refinement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.nowait.conformance.Implementation;
 import org.nowait.conformance.Located;
 import org.nowait.conformance.Outcome;
 import org.nowait.conformance.Partial;
+import org.nowait.conformance.Pinpoints;
 import org.nowait.conformance.SaveRestore;
 import org.nowait.conformance.SpecState;
 import org.nowait.graph.ActionLabel;
@@ -35,7 +37,8 @@ import org.nowait.tla.TlaValue;
  * The Java machine as an implementation of spec/Machine.tla. One machine a cell; which one is in force is part of the
  * state, in the last four bytes of a snapshot.
  */
-public final class KernelImplementation implements Implementation, Binds, SaveRestore, Explores, Located, Partial {
+public final class KernelImplementation
+        implements Implementation, Binds, SaveRestore, Pinpoints, Explores, Located, Partial {
 
     private static final Outcome ELSEWHERE = Outcome.refusedElsewhere("not at this point of control");
     private static final Outcome HERE = Outcome.refusedHere("its guard does not hold");
@@ -150,6 +153,23 @@ public final class KernelImplementation implements Implementation, Binds, SaveRe
     }
 
     @Override
+    public TlaValue abstraction(String variable, BitSet read) {
+        Machine machine = machines.get(current);
+        machine.watch(read);
+        try {
+            return abstraction(variable);
+        } finally {
+            machine.watch(null);
+        }
+    }
+
+    /** {@return the number of the cell} */
+    @Override
+    public int layout() {
+        return current;
+    }
+
+    @Override
     public Set<String> unobserved() {
         return Abstraction.UNOBSERVED;
     }
@@ -171,12 +191,21 @@ public final class KernelImplementation implements Implementation, Binds, SaveRe
 
     @Override
     public void restore(byte[] from, int at) {
+        current = cell(from, at);
+        machines.get(current).restore(from, at);
+    }
+
+    private int cell(byte[] from, int at) {
         int cell = 0;
         for (int i = 0; i < Integer.BYTES; i++) {
             cell = cell << Byte.SIZE | (from[at + size - Integer.BYTES + i] & 0xff);
         }
-        current = cell;
-        machines.get(current).restore(from, at);
+        return cell;
+    }
+
+    @Override
+    public boolean matches(byte[] saved, int at) {
+        return cell(saved, at) == current && machines.get(current).matches(saved, at);
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.nowait.refinement;
 
 import static java.util.Map.entry;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,11 +9,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.nowait.conformance.Binds;
-import org.nowait.conformance.Explores;
-import org.nowait.conformance.Implementation;
-import org.nowait.conformance.Outcome;
-import org.nowait.conformance.SaveRestore;
 import org.nowait.conformance.SpecState;
 import org.nowait.graph.ActionLabel;
 import org.nowait.kernel.config.Fault;
@@ -37,10 +30,7 @@ import org.nowait.tla.TlaValue;
  * kvfree_rcu() as an implementation of spec/KvfreeRcu.tla: each action is a method of {@link KvfreeCalls} or
  * {@link KvfreeWork}, and after each step the machine's own rules hold.
  */
-public final class KvfreeImplementation implements Implementation, Binds, SaveRestore, Explores {
-
-    /** An action instance: whether its actor stands right before it, and the step, which says whether it was taken. */
-    private record Deed(ActionLabel label, BooleanSupplier stands, BooleanSupplier step) {}
+public final class KvfreeImplementation extends TabulatedImplementation {
 
     /** Where a caller stands for his actions; the other actions are nobody's in particular. */
     private static final Map<String, Set<Place>> PLACES = Map.ofEntries(
@@ -65,16 +55,10 @@ public final class KvfreeImplementation implements Implementation, Binds, SaveRe
         boolean step(int who, boolean got);
     }
 
-    private static final Outcome REFUSED = Outcome.refusedHere("what it needs is not there");
-    private static final Outcome ELSEWHERE = Outcome.refusedElsewhere("the call is at another place");
-
     private final KvfreeNames names;
     private final KvfreeRcu world;
     private final KvfreeAbstraction abstraction;
-    private final byte[] scratch;
     private final boolean checked;
-    private final List<Deed> deeds = new ArrayList<>();
-    private final Map<ActionLabel, Integer> handles = new HashMap<>();
 
     /**
      * Makes a world.
@@ -86,7 +70,6 @@ public final class KvfreeImplementation implements Implementation, Binds, SaveRe
         this.names = names;
         world = new KvfreeRcu(names.bounds(), faults);
         abstraction = new KvfreeAbstraction(names, world);
-        scratch = new byte[world.size()];
         checked = faults.isEmpty();
         callerDeeds(world.calls());
         workDeeds(world.work());
@@ -94,14 +77,9 @@ public final class KvfreeImplementation implements Implementation, Binds, SaveRe
 
     private void add(BooleanSupplier step, String action, TlaValue... parameters) {
         ActionLabel label = ActionLabel.of(action, parameters);
-        handles.put(label, deeds.size());
         Set<Place> places = PLACES.get(action);
-        if (places == null) {
-            deeds.add(new Deed(label, () -> true, step));
-        } else {
-            int caller = names.callers().indexOf(parameters[0]);
-            deeds.add(new Deed(label, () -> places.contains(world.call(caller).place()), step));
-        }
+        int caller = places == null ? -1 : names.callers().indexOf(parameters[0]);
+        add(label, () -> places == null || places.contains(world.call(caller).place()), step);
     }
 
     private void callerDeeds(KvfreeCalls calls) {
@@ -194,30 +172,10 @@ public final class KvfreeImplementation implements Implementation, Binds, SaveRe
     }
 
     @Override
-    public int bind(ActionLabel action) {
-        Integer handle = handles.get(action);
-        if (handle == null) {
-            throw new IllegalArgumentException("an action is one of the model's: action=" + action);
-        }
-        return handle;
-    }
-
-    @Override
-    public Outcome perform(int handle) {
-        Deed deed = deeds.get(handle);
-        boolean stands = deed.stands().getAsBoolean();
-        if (!deed.step().getAsBoolean()) {
-            return stands ? REFUSED : ELSEWHERE;
-        }
+    void checkRules() {
         if (checked) {
             world.invariants().checkAll();
         }
-        return Outcome.performed();
-    }
-
-    @Override
-    public Outcome perform(ActionLabel action) {
-        return perform(bind(action));
     }
 
     @Override
@@ -238,18 +196,5 @@ public final class KvfreeImplementation implements Implementation, Binds, SaveRe
     @Override
     public void restore(byte[] from, int at) {
         world.restore(from, at);
-    }
-
-    @Override
-    public Iterable<ActionLabel> enabled() {
-        world.save(scratch, 0);
-        List<ActionLabel> enabled = new ArrayList<>();
-        for (Deed deed : deeds) {
-            if (deed.step().getAsBoolean()) {
-                enabled.add(deed.label());
-                world.restore(scratch, 0);
-            }
-        }
-        return enabled;
     }
 }

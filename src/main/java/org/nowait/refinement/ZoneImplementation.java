@@ -1,7 +1,6 @@
 package org.nowait.refinement;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,6 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.nowait.conformance.Binds;
-import org.nowait.conformance.Explores;
-import org.nowait.conformance.Implementation;
-import org.nowait.conformance.Outcome;
-import org.nowait.conformance.SaveRestore;
 import org.nowait.conformance.SpecState;
 import org.nowait.graph.ActionLabel;
 import org.nowait.kernel.config.Fault;
@@ -32,13 +26,7 @@ import org.nowait.tla.TlaValue;
  * A zone's lists as an implementation of spec/BuddyBlocks.tla, and with per-CPU lists of spec/PcpLists.tla. The blocks that
  * somebody has are remembered here: the allocator does not know them.
  */
-public final class ZoneImplementation implements Implementation, Binds, SaveRestore, Explores {
-
-    /** An action instance: whether its caller has the pages it speaks of, whether the lists let it, and what it does. */
-    private record Deed(ActionLabel label, BooleanSupplier has, BooleanSupplier possible, Runnable action) {}
-
-    private static final Outcome REFUSED = Outcome.refusedHere("the lists are not so");
-    private static final Outcome ELSEWHERE = Outcome.refusedElsewhere("nobody has these pages");
+public final class ZoneImplementation extends TabulatedImplementation {
 
     private final ZoneBounds bounds;
     private final Memory memory = new Memory();
@@ -46,8 +34,6 @@ public final class ZoneImplementation implements Implementation, Binds, SaveRest
     private final PerCpuPages lists;
     private final int owned;
     private final byte[] start;
-    private final List<Deed> deeds = new ArrayList<>();
-    private final Map<ActionLabel, Integer> handles = new HashMap<>();
 
     /**
      * Makes a zone with all of its pages free.
@@ -73,16 +59,22 @@ public final class ZoneImplementation implements Implementation, Binds, SaveRest
     }
 
     private void take(BooleanSupplier possible, Runnable action, ActionLabel label) {
-        add(new Deed(label, () -> true, possible, action));
+        deed(label, () -> true, possible, action);
     }
 
     private void give(BooleanSupplier has, Runnable action, ActionLabel label) {
-        add(new Deed(label, has, () -> true, action));
+        deed(label, has, () -> true, action);
     }
 
-    private void add(Deed deed) {
-        handles.put(deed.label(), deeds.size());
-        deeds.add(deed);
+    /** Whether its caller has the pages it speaks of, whether the lists let it, and what it does. */
+    private void deed(ActionLabel label, BooleanSupplier has, BooleanSupplier possible, Runnable action) {
+        add(label, has, () -> {
+            boolean taken = has.getAsBoolean() && possible.getAsBoolean();
+            if (taken) {
+                action.run();
+            }
+            return taken;
+        });
     }
 
     private void blockDeeds(String allocate, String free) {
@@ -129,7 +121,7 @@ public final class ZoneImplementation implements Implementation, Binds, SaveRest
         for (int page = 0; page < bounds.pages(); page++) {
             int pfn = page;
             ActionLabel label = ActionLabel.of("PushPage", name, TlaInt.of(pfn));
-            add(new Deed(label, () -> owns(pfn, 0), () -> !lists.full(cpu), () -> push(cpu, pfn)));
+            deed(label, () -> owns(pfn, 0), () -> !lists.full(cpu), () -> push(cpu, pfn));
         }
     }
 
@@ -168,33 +160,6 @@ public final class ZoneImplementation implements Implementation, Binds, SaveRest
     @Override
     public void reset(SpecState initial) {
         memory.restore(start, 0);
-    }
-
-    @Override
-    public int bind(ActionLabel action) {
-        Integer handle = handles.get(action);
-        if (handle == null) {
-            throw new IllegalArgumentException("an action is one of the model's: action=" + action);
-        }
-        return handle;
-    }
-
-    @Override
-    public Outcome perform(int handle) {
-        Deed deed = deeds.get(handle);
-        if (!deed.has().getAsBoolean()) {
-            return ELSEWHERE;
-        }
-        if (!deed.possible().getAsBoolean()) {
-            return REFUSED;
-        }
-        deed.action().run();
-        return Outcome.performed();
-    }
-
-    @Override
-    public Outcome perform(ActionLabel action) {
-        return perform(bind(action));
     }
 
     @Override
@@ -251,13 +216,5 @@ public final class ZoneImplementation implements Implementation, Binds, SaveRest
     @Override
     public void restore(byte[] from, int at) {
         memory.restore(from, at);
-    }
-
-    @Override
-    public Iterable<ActionLabel> enabled() {
-        return deeds.stream()
-                .filter(deed -> deed.has().getAsBoolean() && deed.possible().getAsBoolean())
-                .map(Deed::label)
-                .toList();
     }
 }

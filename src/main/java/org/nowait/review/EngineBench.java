@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.nowait.conformance.CheckTimes;
 import org.nowait.conformance.ConformanceResult;
 import org.nowait.explore.Bounds;
 import org.nowait.explore.Explorer;
@@ -68,7 +69,8 @@ public final class EngineBench {
     }
 
     /**
-     * Measures TLC, the harvest and the replay of one model. Each engine runs the model once before it is measured.
+     * Measures TLC, the harvest and the replay of one model. TLC and the harvest run the model once before they are
+     * measured, the replay and the explorer three times.
      *
      * @param config the model
      * @param graph a file for the harvested graph
@@ -85,22 +87,35 @@ public final class EngineBench {
         Harvest harvested = tlc.harvest(harvest);
         harvested.verifyAgainst(plain);
         ReplayTarget target = review.load(config);
-        review.replay(target);
+        for (int i = 0; i < WARM_UPS; i++) {
+            review.replay(target);
+        }
         ConformanceResult replayed = review.replay(target);
         List<Measure> measures = new ArrayList<>();
         measures.add(new Measure("distinct states, equal in both", plain.distinct(), "states"));
         measures.add(new Measure("TLC, one worker", plain.seconds(), "s"));
         measures.add(new Measure("harvest", harvested.seconds(), "s"));
         measures.add(new Measure("harvest / TLC", harvested.seconds() / plain.seconds(), "times"));
-        long edges = replayed.size().edges();
-        long refusals = replayed.refusedHere() + replayed.refusedElsewhere();
         if (target.twin() instanceof Twin.Machines machines) {
             measures.addAll(explorer(machines, target.cells(), plain));
         }
-        measures.add(new Measure("replay of all directions", replayed.seconds(), "s"));
-        measures.add(new Measure("edges replayed", edges / replayed.seconds(), "edges/s"));
-        measures.add(new Measure("refusals tried beside them", refusals / replayed.seconds(), "refusals/s"));
+        measures.addAll(replay(replayed));
         return measures;
+    }
+
+    /** The replay as a whole, where refusals stand beside the edges, and each direction in its own time. */
+    private static List<Measure> replay(ConformanceResult replayed) {
+        CheckTimes times = replayed.times();
+        long edges = replayed.size().edges();
+        long refusals = replayed.refusedHere() + replayed.refusedElsewhere();
+        return List.of(
+                new Measure("replay, all directions", times.total(), "s"),
+                new Measure("replay, all directions: edges", edges / times.total(), "edges/s"),
+                new Measure("replay, all directions: refusals", refusals / times.total(), "refusals/s"),
+                new Measure("replay, enabled alone", edges / times.enabled(), "edges/s"),
+                new Measure("replay, disabled alone", refusals / times.disabled(), "refusals/s"),
+                new Measure("replay, offers alone", replayed.size().states() / times.offers(), "states/s"),
+                new Measure("replay, own exploration alone", replayed.own().edges() / times.own(), "edges/s"));
     }
 
     private static List<Measure> explorer(Twin.Machines twin, Set<TlaValue> cells, CheckResult plain) {

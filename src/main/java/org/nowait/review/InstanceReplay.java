@@ -71,7 +71,15 @@ final class InstanceReplay {
         results.forEach((name, result) -> one(name, result.orThrow()));
         String remark = "%d of %d instances, %d steps; the explorer compared in %d"
                 .formatted(followed, results.size(), steps, compared);
-        return new PrintedBehaviour(new ReplayResult(config.name(), steps, first), remark, failures);
+        PrintedBehaviour own = PrintedBehaviour.replay(config, tlc, replay);
+        failures.addAll(own.failures());
+        return new PrintedBehaviour(
+                own.check(),
+                own.behaviour(),
+                own.stuttering(),
+                new ReplayResult(config.name(), steps, first),
+                remark,
+                failures);
     }
 
     private void one(String name, CheckResult check) {
@@ -80,7 +88,7 @@ final class InstanceReplay {
             failures.add(name + ": TLC prints no behaviour: " + check.outcome().manifestName());
             return;
         }
-        ReplayResult result = replay.replay(config, printed, twin);
+        ReplayResult result = replay.replay(config, PrintedBehaviour.behaviour(name, printed), twin);
         steps += result.steps();
         followed += result.passed() ? 1 : 0;
         result.divergence().ifPresent(divergence -> failures.add(name + ": " + divergence));

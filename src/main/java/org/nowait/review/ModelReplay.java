@@ -3,7 +3,6 @@ package org.nowait.review;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +17,16 @@ import org.nowait.conformance.ConformanceResult;
 import org.nowait.conformance.Implementation;
 import org.nowait.conformance.ReplayResult;
 import org.nowait.conformance.SpecState;
-import org.nowait.graph.ActionLabel;
 import org.nowait.graph.StateGraph;
 import org.nowait.refinement.KvfreeNames;
 import org.nowait.refinement.SpecScenarios;
+import org.nowait.refinement.WaitingImplementation;
 import org.nowait.refinement.ZoneBounds;
+import org.nowait.tla.TlaRecord;
 import org.nowait.tla.TlaValue;
-import org.nowait.tlc.Counterexample;
 import org.nowait.tlc.GraphCache;
 import org.nowait.tlc.TlcException;
 import org.nowait.tlc.TlcWorkers;
-import org.nowait.tlc.TraceStep;
 import org.nowait.tlc.manifest.ModelConfig;
 
 /** Replays model configurations on the Java machine: whole graphs in three directions, and the behaviours that TLC prints. */
@@ -72,9 +70,16 @@ public final class ModelReplay {
         if (table.isPresent()) {
             return new Twin.Machines(SpecScenarios.read(told));
         }
-        return KvfreeNames.fits(told)
-                ? new Twin.Kvfree(KvfreeNames.read(told))
-                : new Twin.Memory(ZoneBounds.read(told));
+        return alone(told);
+    }
+
+    private static Twin alone(TlaValue bounds) {
+        if (KvfreeNames.fits(bounds)) {
+            return new Twin.Kvfree(KvfreeNames.read(bounds));
+        }
+        return WaitingImplementation.fits(bounds)
+                ? new Twin.Waiting((TlaRecord) bounds)
+                : new Twin.Memory(ZoneBounds.read(bounds));
     }
 
     private static Optional<String> table(ModelConfig config) {
@@ -103,38 +108,27 @@ public final class ModelReplay {
     }
 
     /**
-     * Replays a behaviour that TLC printed, step by step.
+     * Replays a behaviour that TLC printed, step by step; the loop of a lasso twice.
      *
      * @param config the configuration that it belongs to
-     * @param counterexample the behaviour
+     * @param behaviour the behaviour
      * @return how far it went
      */
-    public ReplayResult replay(ModelConfig config, Counterexample counterexample) {
-        return replay(config, counterexample, twin(config));
+    public ReplayResult replay(ModelConfig config, Behaviour behaviour) {
+        return replay(config, behaviour, twin(config));
     }
 
     /**
      * Replays a behaviour that TLC printed, on what is known to follow the model.
      *
      * @param config the configuration that it belongs to
-     * @param counterexample the behaviour
+     * @param behaviour the behaviour
      * @param twin what {@link #twin} gives for the configuration
      * @return how far it went
      */
-    ReplayResult replay(ModelConfig config, Counterexample counterexample, Twin twin) {
-        List<TraceStep> trace = counterexample.steps();
-        SpecState start = SpecState.of(trace.get(0).state().fields());
-        List<Behaviour.Step> steps = new ArrayList<>();
-        for (TraceStep step : trace.subList(1, trace.size())) {
-            ActionLabel label = step.action();
-            if (label != null) {
-                steps.add(new Behaviour.Step(label, SpecState.of(step.state().fields())));
-            }
-        }
+    ReplayResult replay(ModelConfig config, Behaviour behaviour, Twin twin) {
         return BehaviourReplay.run(
-                Behaviour.finite(config.name(), start, steps),
-                implementation(twin, start),
-                "nowait replay " + config.name());
+                behaviour, implementation(twin, behaviour.start()), "nowait replay " + config.name());
     }
 
     private static Implementation implementation(Twin twin, SpecState start) {

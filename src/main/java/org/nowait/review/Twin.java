@@ -9,8 +9,10 @@ import org.nowait.kernel.machine.Scenario;
 import org.nowait.refinement.KernelImplementation;
 import org.nowait.refinement.KvfreeImplementation;
 import org.nowait.refinement.KvfreeNames;
+import org.nowait.refinement.WaitingImplementation;
 import org.nowait.refinement.ZoneBounds;
 import org.nowait.refinement.ZoneImplementation;
+import org.nowait.tla.TlaRecord;
 import org.nowait.tla.TlaValue;
 
 /** The Java that is to follow a model: which part of the kernel, and how large. */
@@ -94,6 +96,31 @@ public sealed interface Twin {
         @Override
         public Implementation implementation(Collection<TlaValue> cells, Set<Fault> faults) {
             return new KvfreeImplementation(names, faults);
+        }
+
+        @Override
+        public int variants() {
+            return VARIANTS;
+        }
+    }
+
+    /**
+     * Sleepers, kswapd or frees without locks. Of the pages that were freed it knows which is which.
+     *
+     * @param bounds the model's constants
+     */
+    record Waiting(TlaRecord bounds) implements Twin {
+
+        private static final int VARIANTS = 64;
+
+        @Override
+        public Fault.Part part() {
+            return Fault.Part.WAITING;
+        }
+
+        @Override
+        public Implementation implementation(Collection<TlaValue> cells, Set<Fault> faults) {
+            return new WaitingImplementation(bounds, faults);
         }
 
         @Override

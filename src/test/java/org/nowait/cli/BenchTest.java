@@ -31,7 +31,14 @@ final class BenchTest {
         CommandLineRun run = CommandLineRun.in(folder, "bench", "MCLockClient_stray_unlock");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("harvest / TLC", "edges/s", "refusals/s", "explorer / TLC", "MiB");
+        assertThat(run.out())
+                .contains(
+                        "harvest / TLC",
+                        "enabled alone",
+                        "disabled alone",
+                        "own exploration alone",
+                        "explorer / TLC",
+                        "MiB");
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 75);
     }
 

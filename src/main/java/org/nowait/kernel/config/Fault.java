@@ -311,6 +311,36 @@ public enum Fault {
     /** {@code kfree_rcu_nolock()} waits for {@code krcp->lock}. */
     NOLOCK_WAITS("MCKvfreeRcu_nolock", "TryFails", "enabled", Part.KVFREE),
 
+    /** An rcuwait keeps the task that came first. */
+    RCUWAIT_KEEPS_FIRST_TASK("MCSleepers_rcuwait_two", "Prepare", "found", Part.WAITING),
+    /** A sleeper sleeps without a look at what it waits for. */
+    SLEEPER_DOES_NOT_LOOK("MCSleepers_waitqueue", "Look", "at", Part.WAITING),
+    /** {@code wake_up_all()} wakes one. */
+    WAKES_NEWEST_ONLY("MCSleepers_waitqueue", "Wake", "at", Part.WAITING),
+    /** kswapd stops above the low mark, not at the high one. */
+    RECLAIM_STOPS_AT_LOW("MCKswapd_waitqueue", "StopReclaim", "enabled", Part.WAITING),
+    /** kswapd queues itself, but stays TASK_RUNNING. */
+    KSWAPD_STAYS_RUNNING("MCKswapd_waitqueue", "Prepare", "state", Part.WAITING),
+    /** kswapd sleeps without a look at the watermark. */
+    KSWAPD_SLEEPS_UNTESTED("MCKswapd_waitqueue", "Test", "at", Part.WAITING),
+    /** {@code finish_wait()} leaves kswapd on the queue. */
+    FINISH_STAYS_QUEUED("MCKswapd_waitqueue", "Finish", "queued", Part.WAITING),
+    /** The slow path wakes kswapd below the low mark, not at it. */
+    WAKES_BELOW_LOW_ONLY("MCKswapd_waitqueue", "Allocate", "waker", Part.WAITING),
+    /** Who is woken stays on the queue. */
+    WOKEN_STAYS_QUEUED("MCKswapd_waitqueue", "Wake", "queued", Part.WAITING),
+    /** A free without locks uses the lists while somebody holds {@code zone->lock}. */
+    NOLOCK_FREE_TAKES_NO_HEED("MCDeferredFrees_progress", "FreeNolock", "free", Part.WAITING),
+    /** An ordinary free leaves what lies aside. */
+    ORDINARY_FREE_LEAVES_ASIDE("MCDeferredFrees_progress", "FreeOrdinary", "free", Part.WAITING),
+
+    /** Rounds without progress are counted on after one with progress. */
+    PROGRESS_KEEPS_ROUNDS("MCBlockingRequests_rival", "Reclaim", "rounds", Part.WAITING),
+    /** A task is killed at the first round without progress. */
+    KILLS_WITHOUT_RETRY("MCBlockingRequests_rival", "NoProgress", "at", Part.WAITING),
+    /** A victim exits, whatever lock it needs. */
+    VICTIM_NEEDS_NO_LOCK("MCBlockingRequests_rival", "Exit", "enabled", Part.WAITING),
+
     /** A reader leaves a writer's usage bits. */
     USAGE_OF_READER_AS_WRITER("MCLockClient_order", "Lock", "history"),
     /** A dependency's held side is exchanged: shared for exclusive. */
@@ -333,7 +363,9 @@ public enum Fault {
         /** The functions of the allocator in the machine, and the designs. */
         ALLOCATOR,
         /** kvfree_rcu() with RCU, without the machine. */
-        KVFREE
+        KVFREE,
+        /** Sleepers and wakers, kswapd, and frees without locks, each alone. */
+        WAITING
     }
 
     private final String model;

@@ -4,6 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The machine's whole state as one array of bytes. The parts of the machine reserve their places while they are built; from
@@ -14,6 +16,7 @@ public final class Memory {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] bytes = new byte[0];
+    private @Nullable BitSet reads;
 
     /**
      * Reserves a place; only while the machine is built.
@@ -34,7 +37,23 @@ public final class Memory {
 
     /** {@return the byte at the address, 0 to 255} */
     public int get(int address) {
+        note(address, Byte.BYTES);
         return bytes[address] & 0xff;
+    }
+
+    /**
+     * Takes down the addresses of all bytes that are read from now on; copies of the whole state are not reads.
+     *
+     * @param into gets the addresses; null to end it
+     */
+    public void watch(@Nullable BitSet into) {
+        reads = into;
+    }
+
+    private void note(int address, int size) {
+        if (reads != null) {
+            reads.set(address, address + size);
+        }
     }
 
     /** Sets the byte at the address to the value's low 8 bits. */
@@ -49,6 +68,7 @@ public final class Memory {
 
     /** {@return the 16 bits at the address} */
     public int getShort(int address) {
+        note(address, Short.BYTES);
         return (bytes[address] & 0xff) | (bytes[address + 1] & 0xff) << 8;
     }
 
@@ -60,6 +80,7 @@ public final class Memory {
 
     /** {@return the 32 bits at the address} */
     public int getInt(int address) {
+        note(address, Integer.BYTES);
         return (int) INT.get(bytes, address);
     }
 

@@ -1,10 +1,12 @@
 package org.nowait.kernel.machine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nowait.kernel.config.Build;
 import org.nowait.kernel.config.Fault;
 
@@ -294,6 +296,15 @@ public final class Machine {
     /** {@return whether the state is, bit for bit, one that was saved} */
     public boolean matches(byte[] saved, int offset) {
         return parts.memory.matches(saved, offset);
+    }
+
+    /**
+     * Takes down the places in a saved state of all bytes that are read from now on.
+     *
+     * @param into gets the places, from 0; null to end it
+     */
+    public void watch(@Nullable BitSet into) {
+        parts.memory.watch(into);
     }
 
     MachineParts parts() {
