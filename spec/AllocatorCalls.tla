@@ -9,7 +9,9 @@
 (*             locks a wake-up takes.                                          *)
 (* Simplified  the slow path's second attempt without reclaim, in nothing      *)
 (*             different from its first, is left out; kswapd sleeps on CPU 0.  *)
-(* Left out    compaction, OOM killer, NUMA, cpusets, memory cgroups.          *)
+(* Left out    compaction, OOM killer, NUMA, cpusets, memory cgroups; the map  *)
+(*             fs_reclaim of might_alloc(), for nothing here takes a lock      *)
+(*             during reclaim.                                                 *)
 EXTENDS Primitives, Designs
 
 ZoneLock       == "zone.lock"

@@ -38,6 +38,14 @@ MayCall(p, o) ==
   \/ /\ o \in me.closes
      /\ IF o.op \in FreeingCalls THEN regs[p][o.reg] # 0 /\ HasToFree(p, o) ELSE HasToClose(p, o)
 
+(* A party to the allocator's contract asks for what may wait only where he    *)
+(* may wait, and frees only there. Whether he has is his variable `kept`.      *)
+MayWait(p) == MayBlockOn(Build, Sight(p), "mutex") /\ IsTask(p)
+Keeps(p, o) ==
+  /\ o.op \in AllocatingCalls /\ AllowsBlocking(GfpOf(Build, DesignHere, o.gfp)) => MayWait(p)
+  /\ o.op \in FreeingCalls => MayWait(p)
+Breaks(p, o) == Scenario.client = "party" /\ ~Keeps(p, o)
+
 Call(p, o) ==
   /\ Exists(p)
   /\ todo[p] = << >>
@@ -45,7 +53,8 @@ Call(p, o) ==
   /\ Runs(p)
   /\ \E may \in {MayCall(p, o)} : may
   /\ Raise({}, {})
-  /\ UNCHANGED << cell, stack, phase, waiting, sections, irq, saved, regs, zone, history >>
+  /\ saved' = IF Breaks(p, o) THEN [saved EXCEPT ![p].kept = FALSE] ELSE saved
+  /\ UNCHANGED << cell, stack, phase, waiting, sections, irq, regs, zone, history >>
   /\ Proceed(p, << o >>)
 
 Next ==

@@ -78,8 +78,10 @@ EnterNmi(p) ==
   /\ MaskIrqs(p)
   /\ Proceed(p, Program(p))
 
-(* The general client's processes start over, and only when they are balanced. *)
-MayExit(p) == Scenario.client = "any" => sections[p] = << >> /\ \A r \in DOMAIN regs[p] : regs[p][r] = 0
+(* The general client's processes start over, and only when they are balanced; *)
+(* those of a party to the allocator's contract keep what they were given.     *)
+KeepsNothing(p) == Scenario.client = "any" => \A r \in DOMAIN regs[p] : regs[p][r] = 0
+MayExit(p) == IsGeneral => sections[p] = << >> /\ KeepsNothing(p)
 Exit(p) ==
   /\ Exists(p)
   /\ phase[p] = "live"
@@ -87,7 +89,7 @@ Exit(p) ==
   /\ Runs(p)
   /\ MayExit(p)
   /\ stack' = [stack EXCEPT ![CpuOf(p)] = SubSeq(@, 1, Len(@) - 1)]
-  /\ phase' = [phase EXCEPT ![p] = IF Scenario.client = "any" THEN "new" ELSE "done"]
+  /\ phase' = [phase EXCEPT ![p] = IF IsGeneral THEN "new" ELSE "done"]
   /\ irq' = IF IsHardirq(p) \/ Executes(p) = "nmi" THEN [irq EXCEPT ![CpuOf(p)] = saved[p].entry] ELSE irq
   /\ saved' = [saved EXCEPT ![p].entry = TRUE]
   /\ Raise({}, {})

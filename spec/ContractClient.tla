@@ -4,28 +4,14 @@
 (* machine with D and K refines AllocationContract.                            *)
 (* Source      AllocationContract.                                             *)
 (* Faithful    every step of the machine is one of the contract's, or none.    *)
-(* Simplified  handlers keep what they get.                                    *)
+(* Simplified  processes keep what they get.                                   *)
 (* Left out    deadlocks of several processes: only a wait for a lock that is  *)
 (*             held below on the same CPU counts as trouble.                   *)
 EXTENDS AnyClient
 
-VARIABLE kept  \* has every caller kept his side so far?
-contractVars == << vars, kept >>
+(* Has every caller kept his side so far?                                      *)
+kept == \A p \in Proc : saved[p].kept
 
-(* A caller owes this: he asks for what may wait only where he may wait, and   *)
-(* frees only there.                                                           *)
-MayWait(p) == MayBlockOn(Build, Sight(p), "mutex") /\ IsTask(p)
-Keeps(p, o) ==
-  /\ o.op \in AllocatingCalls /\ AllowsBlocking(GfpOf(Build, DesignHere, o.gfp)) => MayWait(p)
-  /\ o.op \in FreeingCalls => MayWait(p)
-
-ContractClientInit == Init /\ kept = TRUE
-ContractClientNext ==
-  \/ \E p \in AnyProc, o \in Calls : Call(p, o) /\ kept' = (kept /\ Keeps(p, o))
-  \/ MachineNext /\ UNCHANGED kept
-ContractClientSpec == ContractClientInit /\ [][ContractClientNext]_contractVars
-
------------------------------------------------------------------------------
 (* The refinement mapping. A request is asked from the call until a page is in *)
 (* its register, or until control has left the allocator.                      *)
 IsOfRequest(x) == "req" \in DOMAIN x /\ "gfp" \in DOMAIN x.req
@@ -50,5 +36,5 @@ Contract ==
     trouble <- InTrouble,
     broken  <- ~kept
 RefinesContract == Contract!ContractSpec
-THEOREM ContractClientSpec => RefinesContract
+THEOREM Spec => RefinesContract
 =============================================================================

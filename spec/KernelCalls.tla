@@ -7,7 +7,9 @@
 (*             sleeping spinlocks leave the interrupt state alone; a failed    *)
 (*             trylock undoes its prefix.                                      *)
 (* Simplified  preempt_disable() and taking a spinning lock are one step; the  *)
-(*             size that kmalloc is asked for does not matter.                 *)
+(*             size that kmalloc is asked for does not matter; off RT,         *)
+(*             migrate_disable() of 5.9 was preempt_disable() under another    *)
+(*             name, and is not here.                                          *)
 (* Left out    _nested, _interruptible and _killable variants.                 *)
 EXTENDS PageAllocator59, PageAllocator73, LockCalls
 
@@ -95,7 +97,7 @@ GoesOn(b, d, cpu, regs, v, o) ==
     [] o.op = "boosted"    -> IF regs[o.req.reg] # 0 THEN BoostTest(o.req) ELSE << >>
     [] o.op = "orBuddy"    -> (IF regs[o.req.reg] # 0 THEN << >> ELSE RmqueueBuddy73(b, d, o.req)) \o Boosted73(o.req)
     [] o.op = "orSlab"     -> IF regs[o.req.reg] # 0 THEN << >>
-                              ELSE IF b.era = "7.3" THEN NewSlab73(b, o.req) ELSE NewSlab59(b, o.req)
+                              ELSE IF b.era = "5.9" THEN NewSlab59(b, o.req) ELSE NewSlab73(b, o.req)
     [] o.op = "slabFree"   -> SlabFree(b, o.req)
                                 \o (IF OwnsItsSlab(o.req.value)
                                     THEN FreePagesBody(b, d, cpu, v, Returned(o.req.reg, PageValue(PfnOf(o.req.value)), 0, "spin"))

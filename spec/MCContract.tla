@@ -3,15 +3,14 @@
 (* of every design on every build that it applies to.                          *)
 EXTENDS ContractClient, MCZoneClient
 
-MCKeepsPages(p) == sections[p] = << >>  \* handlers end with what they have
-
+PartyModel(name, memory, procs) == [ZoneModel(name, memory, procs) EXCEPT !.client = "party", !.vars = @ \cup {"kept"}]
 Gives(gfp, reg) == Once(Gets("alloc_page", gfp, 0, reg))
 ClientTable ==
-  TLCEval(<< ZoneModel("raw", MemoryOf(3, 0, 0, 0, 0, 1, 1, FALSE, "asleep"),
+  TLCEval(<< PartyModel("raw", MemoryOf(3, 0, 0, 0, 0, 1, 1, FALSE, "asleep"),
                << P("task", 0, 1, {Page({"GFP_RT_SAFE"}, "r"), Raw("a")}) >>),
-             ZoneModel("hardirq", MemoryOf(3, 0, 0, 0, 0, 1, 1, FALSE, "asleep"),
+             PartyModel("hardirq", MemoryOf(3, 0, 0, 0, 0, 1, 1, FALSE, "asleep"),
                << P("task", 0, 1, {Page({"GFP_KERNEL"}, "r")}), P("hardirq", 0, 1, {Gives({"GFP_RT_SAFE"}, "r")}) >>),
-             ZoneModel("nmi", MemoryOf(3, 0, 0, 0, 0, 1, 1, FALSE, "asleep"),
+             PartyModel("nmi", MemoryOf(3, 0, 0, 0, 0, 1, 1, FALSE, "asleep"),
                << P("task", 0, 1, {Page({"GFP_KERNEL"}, "r")}), P("nmi", 0, 1, {Gives({"GFP_RT_SAFE"}, "r")}) >>) >>)
 Clients      == ClientTable
 ClientsCells ==

@@ -1,7 +1,7 @@
 ---------------------------- MODULE MCZoneClient ----------------------------
 (* Models of the general client that allocates and frees. As in MCAnyClient, a *)
 (* table and a name.                                                           *)
-EXTENDS MCLockClient
+EXTENDS MCAlphabets
 
 Gets(op, gfp, order, reg) == [op |-> op, lock |-> "", var |-> "", reg |-> reg, gfp |-> gfp, order |-> order]
 Puts(op, order, reg)      == [op |-> op, lock |-> "", var |-> "", reg |-> reg, gfp |-> {}, order |-> order]

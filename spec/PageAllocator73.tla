@@ -7,9 +7,13 @@
 (* Faithful    the pinned trylock on the per-CPU lists, with irqs off in 6.1   *)
 (*             only and defined to fail on UP; the fall-back to the buddy      *)
 (*             lists; the trylock-only family with its deferred list; sheaves  *)
-(*             under a local trylock.                                          *)
+(*             under a local trylock; a new slab is asked for with interrupts  *)
+(*             as the caller has them, since 5.15.                             *)
 (* Simplified  per-CPU lists hold single pages; kmalloc of 6.1 hits its cache  *)
 (*             without a lock; the barn is the node's list.                    *)
+(*             A block of order 1 or 2 stands for one that no per-CPU list     *)
+(*             takes, which there are those above order 3: its requests and    *)
+(*             frees take zone->lock.                                          *)
 (* Left out    as AllocatorCalls; orders above 2.                              *)
 EXTENDS PageAllocator59
 

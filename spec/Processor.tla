@@ -52,6 +52,7 @@ ASSUME LockTablesAreComplete ==
 AnyProc == 0..(IF \E i \in DOMAIN Scenarios : Len(Scenarios[i].procs) > 3 THEN 7
                ELSE IF \E i \in DOMAIN Scenarios : Len(Scenarios[i].procs) > 2 THEN 2 ELSE 1)
 Scenario  == Scenarios[cell.test]
+IsGeneral == Scenario.client # "litmus"
 Build     == BuildUnder[cell.build][cell.design]
 DesignHere == DesignOf[cell.design]
 Proc      == 0..(Len(Scenario.procs) - 1)

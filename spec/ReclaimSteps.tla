@@ -25,7 +25,7 @@ TakeObject(p) ==
 IsGoodObject(back) == IsObject(back.value) /\ OutWith(back) # {}
 ObjectTakenBack(p, back, taken) ==
   /\ Raise({}, If(~IsGoodObject(back), "CORRUPTION"))
-  /\ regs' = IF taken /\ Scenario.client = "any" THEN [regs EXCEPT ![p][back.reg] = 0] ELSE regs
+  /\ regs' = IF taken /\ IsGeneral THEN [regs EXCEPT ![p][back.reg] = 0] ELSE regs
 UnderSheafLock == IF Build.era = "7.3" THEN 1 ELSE 0
 PutObject(p) ==
   /\ AtZone(p, "sheafPush")

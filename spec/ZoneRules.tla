@@ -30,7 +30,7 @@ PagesInOnePlace ==
          Pages(PfnOf(x.value), x.order) \cap Pages(PfnOf(y.value), y.order) = {}
 (* None is lost: only freeing less than one got may lose some.                 *)
 PagesConserved ==
-  Memory.used /\ "LEAK" \notin happened /\ Scenario.client = "any" =>
+  Memory.used /\ "LEAK" \notin happened /\ IsGeneral =>
     Cardinality(AllPlaces) + Cardinality(IsOut)
       = Memory.free + Memory.cache + Cardinality(Cpu) * Memory.pcp
 NoFreeBuddiesApart ==
@@ -61,5 +61,5 @@ ReservesAreForTheEntitled ==
   [][\A p \in Proc : AtZone(p, "watermark") /\ todo'[p] # todo[p] /\ "RESERVES_USED" \in happened' => Entitled(Want(p))]_vars
 
 (* Callers who free what they got corrupt nothing, on any build.               *)
-ListsIntact == Memory.used /\ Scenario.client = "any" => happened \cap {"CORRUPTION", "LEAK"} = {}
+ListsIntact == Memory.used /\ IsGeneral => happened \cap {"CORRUPTION", "LEAK"} = {}
 ============================================================================

@@ -113,7 +113,7 @@ IsGood(back)  == IsPage(back.value) /\ \E x \in OutWith(back) : x.order >= back.
 IsLess(back)  == \E x \in OutWith(back) : x.order > back.order
 TakenBack(p, back) ==
   /\ Raise({}, If(~IsGood(back), "CORRUPTION") \cup If(IsGood(back) /\ IsLess(back), "LEAK"))
-  /\ regs' = IF Scenario.client = "any" THEN [regs EXCEPT ![p][back.reg] = 0] ELSE regs
+  /\ regs' = IF IsGeneral THEN [regs EXCEPT ![p][back.reg] = 0] ELSE regs
 
 RECURSIVE GiveAll(_, _)
 GiveAll(free, blocks) ==

@@ -2,8 +2,10 @@ package org.nowait.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.commons.lang3.StringUtils;
 import org.nowait.report.CheckGroup;
@@ -14,6 +16,7 @@ import org.nowait.report.TextTable;
 import org.nowait.report.Verdict;
 import org.nowait.review.ModelReview;
 import org.nowait.review.ModelRun;
+import org.nowait.tlc.CheckResult;
 import org.nowait.tlc.SpecProblem;
 import org.nowait.tlc.TlcOptions;
 import org.nowait.tlc.TlcWorkers;
@@ -117,7 +120,7 @@ final class Check implements Callable<Integer> {
         for (ModelRun run : runs) {
             ModelConfig config = run.config();
             ManifestEntry entry = changed.find(config.name()).orElseGet(() -> fresh(config));
-            changed = changed.with(entry.expecting(run.result().orThrow()));
+            changed = changed.with(entry.expecting(run.result().orThrow(), run.each()));
         }
         changed.write();
     }
@@ -135,7 +138,8 @@ final class Check implements Callable<Integer> {
                 0,
                 config.kind() != ModelKind.THEOREM,
                 "",
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private String render(Format format, List<ModelRun> runs, List<Difference> folder) {
@@ -185,10 +189,22 @@ final class Check implements Callable<Integer> {
             node.put("totalStates", run.result().generated());
             node.put("stateDepth", run.result().depth());
             node.put("seconds", run.result().seconds());
+            instances(node, run);
         }
         var differences = document.putArray("folder");
         folder.forEach(difference -> differences.add(difference.toString()));
         return JsonReport.write(document);
+    }
+
+    private static void instances(ObjectNode model, ModelRun run) {
+        if (!run.each().isEmpty()) {
+            ObjectNode each = model.putObject("each");
+            run.each()
+                    .forEach((name, result) -> each.putObject(name)
+                            .put("result", result.outcome().manifestName())
+                            .put("violated", result.violated())
+                            .put("states", result.traceLength()));
+        }
     }
 
     /**
@@ -219,6 +235,23 @@ final class Check implements Callable<Integer> {
         return table.render(0);
     }
 
+    /** {@return how the instances of a configuration ended, in one line} */
+    private static String summary(ModelRun run) {
+        IntSummaryStatistics lengths =
+                run.each().values().stream().mapToInt(CheckResult::traceLength).summaryStatistics();
+        long alike = run.each().values().stream()
+                .filter(result -> result.outcome() == run.result().outcome())
+                .count();
+        return String.format(
+                Locale.ROOT,
+                "  %s: %d instances, %d end like it; shortest counterexamples of %d to %d states%n",
+                run.config().name(),
+                lengths.getCount(),
+                alike,
+                lengths.getMin(),
+                lengths.getMax());
+    }
+
     /** {@return what is not as expected, one line each, and the sums} */
     static String remarks(List<ModelRun> runs, List<Difference> folder) {
         StringBuilder text = new StringBuilder();
@@ -227,6 +260,7 @@ final class Check implements Callable<Integer> {
                 .flatMap(run -> reasons(run).stream())
                 .forEach(reason -> text.append("  ").append(reason).append('\n'));
         folder.forEach(difference -> text.append("  ").append(difference).append('\n'));
+        runs.stream().filter(run -> !run.each().isEmpty()).forEach(run -> text.append(summary(run)));
         long good = runs.stream().filter(ModelRun::asExpected).count();
         long states = runs.stream().mapToLong(run -> run.result().distinct()).sum();
         long steps = runs.stream().mapToLong(run -> run.result().generated()).sum();

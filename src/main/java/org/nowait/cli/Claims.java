@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.nowait.explore.Bounds;
@@ -88,7 +89,8 @@ final class Claims implements Callable<Integer> {
             progress.begin("claims", claims.size());
             List<Decision> decisions = decide(claims, workspace, around, engine, tlc);
             progress.end();
-            result.write(format == Format.JSON ? json(decisions) : text(decisions));
+            Map<String, List<String>> tests = ClaimLines.tests(workspace);
+            result.write(format == Format.JSON ? json(decisions, tests) : text(decisions, tests));
             return exitCode(decisions);
         }
     }
@@ -152,16 +154,19 @@ final class Claims implements Callable<Integer> {
                         + NearestName.of(id, all.stream().map(Claim::id).toList()) + "?)";
     }
 
-    private String text(List<Decision> decisions) {
+    private String text(List<Decision> decisions, Map<String, List<String>> tests) {
         return ids.isEmpty()
                 ? LedgerText.table(decisions)
-                : decisions.stream().map(LedgerText::details).collect(Collectors.joining("\n"));
+                : decisions.stream()
+                        .map(decision -> LedgerText.details(
+                                decision, tests.getOrDefault(decision.claim().id(), List.of())))
+                        .collect(Collectors.joining("\n"));
     }
 
-    private static String json(List<Decision> decisions) {
+    private static String json(List<Decision> decisions, Map<String, List<String>> tests) {
         ObjectNode document = JsonReport.document("claims");
         document.put("exitCode", exitCode(decisions));
-        document.set("claims", LedgerJson.of(decisions));
+        document.set("claims", LedgerJson.of(decisions, tests));
         return JsonReport.write(document);
     }
 }

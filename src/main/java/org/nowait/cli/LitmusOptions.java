@@ -150,7 +150,9 @@ final class LitmusOptions {
             resolved.add(file);
         }
         try {
-            return LitmusRunner.load(LitmusRunner.files(resolved));
+            List<LitmusTest> tests = LitmusRunner.load(LitmusRunner.files(resolved));
+            ClaimLines.check(tests, around);
+            return tests;
         } catch (IOException e) {
             throw new UserError("cannot read a litmus test: " + e.getMessage());
         }

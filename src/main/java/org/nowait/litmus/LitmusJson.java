@@ -30,6 +30,8 @@ public final class LitmusJson {
         node.put("condition", test.condition().text());
         ArrayNode rules = node.putArray("rules");
         test.syntax().rules().forEach(rules::add);
+        ArrayNode claims = node.putArray("claims");
+        test.syntax().claims().forEach(claim -> claims.add(claim.text()));
         ArrayNode sources = node.putArray("sources");
         test.syntax().sources().forEach(sources::add);
         ArrayNode cells = node.putArray("cells");

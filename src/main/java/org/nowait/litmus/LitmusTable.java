@@ -28,6 +28,7 @@ public final class LitmusTable {
     public static String of(TestResult result) {
         StringBuilder text = new StringBuilder();
         text.append(title(result.test()));
+        claims(text, result.test());
         if (result.test().hasMemory()) {
             ProposalTable.append(text, result);
             skips(text, result);
@@ -57,6 +58,14 @@ public final class LitmusTable {
         StringBuilder text = new StringBuilder(name).append('\n');
         wrap(text, "    ", List.of(condition.split(" ")));
         return text.toString();
+    }
+
+    private static void claims(StringBuilder text, LitmusTest test) {
+        if (!test.syntax().claims().isEmpty()) {
+            List<String> words = new ArrayList<>(List.of("bears", "on"));
+            test.syntax().claims().forEach(claim -> words.add(claim.text()));
+            wrap(text, "    ", words);
+        }
     }
 
     private static int gap(String name, String condition) {

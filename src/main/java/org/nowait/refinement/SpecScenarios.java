@@ -54,7 +54,7 @@ public final class SpecScenarios {
         List<TlaRecord> processes = sequence(record.get("procs")).stream()
                 .map(TlaRecord.class::cast)
                 .toList();
-        boolean any = text(record, "client").equals("any");
+        boolean any = !text(record, "client").equals("litmus");
         List<ProcessSpec> specs = new ArrayList<>();
         List<Alphabet> alphabets = new ArrayList<>();
         for (int i = 0; i < processes.size(); i++) {
@@ -73,7 +73,7 @@ public final class SpecScenarios {
                 flag(record, "history"),
                 strings(record.get("vars")),
                 strings(record.get("regs")),
-                any ? new Client.Any(alphabets) : new Client.Litmus(),
+                any ? new Client.Any(alphabets, text(record, "client").equals("party")) : new Client.Litmus(),
                 memory);
     }
 

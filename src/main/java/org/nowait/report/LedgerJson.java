@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import org.nowait.review.claims.Claim;
 import org.nowait.review.claims.Decision;
 
@@ -14,6 +15,11 @@ public final class LedgerJson {
 
     /** {@return one object a claim} */
     public static ArrayNode of(List<Decision> decisions) {
+        return of(decisions, Map.of());
+    }
+
+    /** {@return one object a claim, with the names of the litmus tests that bear on it, by its number} */
+    public static ArrayNode of(List<Decision> decisions, Map<String, List<String>> tests) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (Decision decision : decisions) {
             Claim claim = decision.claim();
@@ -25,6 +31,10 @@ public final class LedgerJson {
             node.put("statement", claim.statement());
             ArrayNode sources = node.putArray("sources");
             claim.sources().forEach(sources::add);
+            if (tests.containsKey(claim.id())) {
+                ArrayNode bearing = node.putArray("tests");
+                tests.getOrDefault(claim.id(), List.of()).forEach(bearing::add);
+            }
             node.put("bounds", decision.bounds());
             node.put("reason", decision.reason());
             node.put("notes", claim.notes());

@@ -63,8 +63,8 @@ public final class LedgerText {
         return text.append(wrong == 0 ? "" : ", " + wrong + " not as recorded").toString();
     }
 
-    /** {@return everything that is known of one claim} */
-    public static String details(Decision decision) {
+    /** {@return everything that is known of one claim, with the names of the litmus tests that bear on it} */
+    public static String details(Decision decision, List<String> tests) {
         StringBuilder text = new StringBuilder();
         text.append(decision.claim().id())
                 .append("  ")
@@ -88,6 +88,9 @@ public final class LedgerText {
         ExplainCommand.of(decision)
                 .ifPresent(command -> text.append("  see:     ").append(command).append('\n'));
         wrap(text, "  notes:   ", decision.claim().notes());
+        if (!tests.isEmpty()) {
+            wrap(text, "  tests:   ", String.join(" ", tests));
+        }
         places(text, "  true:    ", decision, true);
         places(text, "  false:   ", decision, false);
         return text.toString();

@@ -63,7 +63,7 @@ public final class ModelReplay {
     }
 
     /** A model without scenarios is about one part alone; its root module says how large that is. */
-    private Twin twin(ModelConfig config) {
+    Twin twin(ModelConfig config) {
         Optional<String> table = table(config);
         TlaValue told =
                 tlc.evaluate(config.model(), List.of(table.orElse(BOUNDS))).get(0);
@@ -115,12 +115,24 @@ public final class ModelReplay {
      * @return how far it went
      */
     public ReplayResult replay(ModelConfig config, Behaviour behaviour) {
-        return BehaviourReplay.run(
-                behaviour, implementation(config, behaviour.start()), "nowait replay " + config.name());
+        return replay(config, behaviour, twin(config));
     }
 
-    private Implementation implementation(ModelConfig config, SpecState start) {
+    /**
+     * Replays a behaviour that TLC printed, on what is known to follow the model.
+     *
+     * @param config the configuration that it belongs to
+     * @param behaviour the behaviour
+     * @param twin what {@link #twin} gives for the configuration
+     * @return how far it went
+     */
+    ReplayResult replay(ModelConfig config, Behaviour behaviour, Twin twin) {
+        return BehaviourReplay.run(
+                behaviour, implementation(twin, behaviour.start()), "nowait replay " + config.name());
+    }
+
+    private static Implementation implementation(Twin twin, SpecState start) {
         TlaValue cell = start.values().get("cell");
-        return twin(config).implementation(cell == null ? List.of() : List.of(cell), Set.of());
+        return twin.implementation(cell == null ? List.of() : List.of(cell), Set.of());
     }
 }

@@ -2,16 +2,18 @@ package org.nowait.review;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.nowait.tlc.CheckRequest;
 import org.nowait.tlc.CheckResult;
 import org.nowait.tlc.Model;
 import org.nowait.tlc.TlcWorkers;
 import org.nowait.tlc.manifest.Difference;
+import org.nowait.tlc.manifest.Instances;
 import org.nowait.tlc.manifest.Manifest;
 import org.nowait.tlc.manifest.ManifestCheck;
+import org.nowait.tlc.manifest.ManifestEntry;
 import org.nowait.tlc.manifest.ModelConfig;
 
 /** Runs TLC on model configurations and compares every run with the manifest. */
@@ -48,7 +50,10 @@ public final class ModelReview {
         List<CheckResult> results = tlc.checkAll(requests, (request, result) -> onRun.accept(nameOf(request)));
         List<ModelRun> runs = new ArrayList<>();
         for (int i = 0; i < configs.size(); i++) {
-            runs.add(judge(configs.get(i), results.get(i)));
+            CheckResult result = results.get(i);
+            boolean verdict = result.outcome().isVerdict();
+            runs.add(judge(
+                    configs.get(i), result, verdict ? Instances.check(configs.get(i), tlc, timeoutSeconds) : Map.of()));
         }
         return runs;
     }
@@ -58,10 +63,15 @@ public final class ModelReview {
         return model.name();
     }
 
-    private ModelRun judge(ModelConfig config, CheckResult result) {
-        return manifest.find(config.name())
-                .map(entry -> new ModelRun(config, result, true, new ManifestCheck(manifest).compare(entry, result)))
-                .orElseGet(() -> new ModelRun(config, result, false, Collections.emptyList()));
+    private ModelRun judge(ModelConfig config, CheckResult result, Map<String, CheckResult> each) {
+        ManifestEntry entry = manifest.find(config.name()).orElse(null);
+        if (entry == null) {
+            return new ModelRun(config, result, false, List.of(), each);
+        }
+        ManifestCheck check = new ManifestCheck(manifest);
+        List<Difference> differences = new ArrayList<>(check.compare(entry, result));
+        differences.addAll(check.compare(entry, each));
+        return new ModelRun(config, result, true, differences, each);
     }
 
     /**
@@ -73,7 +83,11 @@ public final class ModelReview {
     public List<Difference> compareFolder(List<ModelConfig> configs) {
         List<ModelConfig> relative = configs.stream()
                 .map(config -> new ModelConfig(
-                        root.relativize(config.file()), config.specDir(), config.module(), config.expect()))
+                        root.relativize(config.file()),
+                        config.specDir(),
+                        config.module(),
+                        config.expect(),
+                        config.each()))
                 .toList();
         return new ManifestCheck(manifest).compare(relative);
     }

@@ -137,7 +137,9 @@ public final class ReplayReview {
     private ReplayRun printed(ModelConfig config) {
         long begin = System.nanoTime();
         try {
-            PrintedBehaviour printed = PrintedBehaviour.replay(config, tlc, replay);
+            PrintedBehaviour printed = config.each().isEmpty()
+                    ? PrintedBehaviour.replay(config, tlc, replay)
+                    : new InstanceReplay(config, tlc, replay).run();
             return run(config, null, printed, printed.remark(), printed.failures(), false, begin);
         } catch (TlcException e) {
             return run(config, null, null, "", List.of(String.valueOf(e.getMessage())), e.isBrokenInput(), begin);

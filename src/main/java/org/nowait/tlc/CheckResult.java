@@ -43,6 +43,11 @@ public record CheckResult(
         messages = List.copyOf(messages);
     }
 
+    /** {@return how many states the counterexample has, the initial one included; 0 without one} */
+    public int traceLength() {
+        return counterexample == null ? 0 : counterexample.steps().size();
+    }
+
     /** {@return the names of the actions that TLC never took, sorted} */
     public List<String> neverFired() {
         return actionCounts.entrySet().stream()

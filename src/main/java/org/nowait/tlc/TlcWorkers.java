@@ -71,8 +71,9 @@ public final class TlcWorkers implements AutoCloseable {
      * @throws TlcException when the time limit was passed or the worker died
      */
     public CheckResult check(CheckRequest request) {
-        return part(kept(request.model(), new Wire.Request(request, null, null, null, null), request.timeoutSeconds())
-                .check());
+        return part(
+                kept(request.model(), new Wire.Request(request, null, null, null, null, null), request.timeoutSeconds())
+                        .check());
     }
 
     /**
@@ -121,6 +122,22 @@ public final class TlcWorkers implements AutoCloseable {
     }
 
     /**
+     * Runs TLC once for each choice of values for constants, in one process that reads the model once.
+     *
+     * @param request what to check; its time limit is for all runs together
+     * @param constants for each run the constants that have another value than in the configuration; no operator of constant
+     *     level may depend on them
+     * @return the results, in the order of the choices
+     * @throws TlcException when the specification is broken or has no such constants, the time limit was passed or the worker
+     *     died
+     */
+    public List<CheckResult> checkEach(CheckRequest request, List<TlaRecord> constants) {
+        Wire.Each each = new Wire.Each(request, constants);
+        return part(ask(new Wire.Request(null, null, null, null, null, each), request.timeoutSeconds())
+                .checks());
+    }
+
+    /**
      * Walks over all states of a model and writes its graph.
      *
      * @param request the model and the file
@@ -129,7 +146,7 @@ public final class TlcWorkers implements AutoCloseable {
      *     limit was passed or the worker died
      */
     public Harvest harvest(HarvestRequest request) {
-        return part(ask(new Wire.Request(null, request, null, null, null), request.timeoutSeconds())
+        return part(ask(new Wire.Request(null, request, null, null, null, null), request.timeoutSeconds())
                 .harvest());
     }
 
@@ -141,7 +158,7 @@ public final class TlcWorkers implements AutoCloseable {
      * @throws TlcException as {@link #harvest} does
      */
     public Walks walk(WalkRequest request) {
-        return part(ask(new Wire.Request(null, null, request, null, null), request.timeoutSeconds())
+        return part(ask(new Wire.Request(null, null, request, null, null, null), request.timeoutSeconds())
                 .walks());
     }
 
@@ -154,7 +171,7 @@ public final class TlcWorkers implements AutoCloseable {
      * @throws TlcException when the specification is broken or a query names no action instance of it
      */
     public List<List<TlaRecord>> successors(Model model, List<StepQuery> queries) {
-        return part(ask(new Wire.Request(null, null, null, new Wire.Steps(model, queries), null), 0)
+        return part(ask(new Wire.Request(null, null, null, new Wire.Steps(model, queries), null, null), 0)
                 .successors());
     }
 
@@ -220,7 +237,7 @@ public final class TlcWorkers implements AutoCloseable {
      * @throws TlcException when the specification is broken, or a name is not defined or has no constant value
      */
     public List<TlaValue> evaluate(Model model, List<String> names) {
-        return part(kept(model, new Wire.Request(null, null, null, null, new Wire.Evaluate(model, names)), 0)
+        return part(kept(model, new Wire.Request(null, null, null, null, new Wire.Evaluate(model, names), null), 0)
                 .values());
     }
 

@@ -35,13 +35,15 @@ public final class Wire {
      * @param walk asks for random walks
      * @param steps asks where actions lead
      * @param evaluate asks for values of constant operators
+     * @param each asks for several runs of TLC
      */
     public record Request(
             @Nullable CheckRequest check,
             @Nullable HarvestRequest harvest,
             @Nullable WalkRequest walk,
             @Nullable Steps steps,
-            @Nullable Evaluate evaluate) {}
+            @Nullable Evaluate evaluate,
+            @Nullable Each each) {}
 
     /**
      * Asks where actions lead.
@@ -60,6 +62,14 @@ public final class Wire {
     public record Evaluate(Model model, List<String> names) {}
 
     /**
+     * Asks for several runs of TLC on one model.
+     *
+     * @param check the model and how it is checked
+     * @param constants for each run the constants that have another value
+     */
+    public record Each(CheckRequest check, List<TlaRecord> constants) {}
+
+    /**
      * One answer; exactly one part is there.
      *
      * @param check the result of a run
@@ -67,6 +77,7 @@ public final class Wire {
      * @param walks random walks
      * @param successors for each query the successors, none when the action is disabled
      * @param values for each name its value
+     * @param checks the results of several runs
      * @param failure why there is no answer
      */
     public record Answer(
@@ -75,11 +86,12 @@ public final class Wire {
             @Nullable Walks walks,
             @Nullable List<List<TlaRecord>> successors,
             @Nullable List<TlaValue> values,
+            @Nullable List<CheckResult> checks,
             @Nullable Failure failure) {
 
         /** {@return an answer that says why there is none} */
         public static Answer failed(int exitCode, SpecProblem problem) {
-            return new Answer(null, null, null, null, null, new Failure(exitCode, problem));
+            return new Answer(null, null, null, null, null, null, new Failure(exitCode, problem));
         }
     }
 

@@ -53,6 +53,31 @@ final class CheckTest {
     }
 
     @Test
+    void aConfigurationIsRunForEachElementOfASet() throws IOException {
+        write(
+                "spec/MCCount.tla",
+                MODULE.replace("VARIABLE x", "CONSTANT Most\nVARIABLE x\nMosts == {[Most |-> 2], [Most |-> 3]}")
+                        .replace("x < 3", "x < Most"));
+        Files.delete(folder.resolve("model-configs/MCCount.cfg"));
+        String config = "INIT Init\nNEXT Next\nINVARIANT Small\nCONSTANT Most = 1\n";
+        write("model-configs/MCCount_violates_Small.cfg", "\\* Expect: violation\n\\* Each: Mosts\n" + config);
+
+        CommandLineRun.in(folder, "check", "--update-expected");
+        CommandLineRun good = CommandLineRun.in(folder, "check");
+        assertThat(good.code()).as(good.out()).isZero();
+        assertThat(good.out()).contains("2 instances, 2 end like it; shortest counterexamples of 2 to 3 states");
+
+        Path manifest = folder.resolve("model-configs/manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replaceAll("(\"3\" ?: ?)3", "$14"));
+        CommandLineRun wrong = CommandLineRun.in(folder, "check");
+        assertThat(wrong.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(wrong.out()).contains("each 3: expected 4 states, actual 3 states");
+
+        write("model-configs/MCCount_violates_Small.cfg", "\\* Each: Small\n" + config);
+        assertThat(CommandLineRun.in(folder, "check").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void aBrokenModuleIsNamedWithItsPlace() throws IOException {
         write("spec/MCCount.tla", MODULE.replace("x' = x + n", "x' = = x"));
         CommandLineRun run = CommandLineRun.in(folder, "check", "MCCount.cfg", "-o", "out.txt");

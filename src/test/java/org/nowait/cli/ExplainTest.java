@@ -114,7 +114,7 @@ final class ExplainTest {
                   see:     nowait explain \\
                     --question '~exists (KSWAPD_WOKEN)' \\
                     claims/scenarios/task+gfp0-boost.litmus@NONE-5.9
-                """);
+                """).containsPattern("\n  tests:   [a-z0-9+-]+");
     }
 
     @Test

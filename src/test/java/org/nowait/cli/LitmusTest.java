@@ -2,13 +2,19 @@ package org.nowait.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class LitmusTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final String FILE = "litmus/rules/05-mutex-in-hardirq.litmus";
+
+    @TempDir
+    private Path folder;
 
     @Test
     void judgesATestOnEveryBuild() {
@@ -52,6 +58,21 @@ final class LitmusTest {
         CommandLineRun none = CommandLineRun.in(ROOT, "litmus", "--kernel", "7.4", FILE);
         assertThat(none.code()).isEqualTo(ExitCode.USAGE);
         assertThat(none.err()).contains("no such kernel: 7.4 (did you mean 7.3?)");
+    }
+
+    @Test
+    void aClaimIsOneOfTheLedgerAndIsShown() throws IOException {
+        String name = "nmi+rt-safe.litmus";
+        String file = Files.readString(ROOT.resolve("litmus/designs/" + name));
+        Path wrong = Files.writeString(folder.resolve(name), file.replace("Claim: C34", "Claim: C34, C99"));
+
+        CommandLineRun unknown = CommandLineRun.in(ROOT, "litmus", "-c", "RT-7.3", wrong.toString());
+        assertThat(unknown.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(unknown.err()).containsPattern(":31:16: unknown claim: C99 \\(did you mean C[0-9]9\\?\\)");
+        CommandLineRun known = CommandLineRun.in(ROOT, "litmus", "-c", "RT-7.3", "litmus/designs/" + name);
+        assertThat(known.out()).contains("\n    bears on C34\n");
+        CommandLineRun json = CommandLineRun.in(ROOT, "litmus", "-c", "RT-7.3", "-f", "json", "litmus/designs/" + name);
+        assertThat(json.out()).containsPattern("\"claims\" ?: ?\\[ ?\"C34\" ?\\]");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,22 +32,13 @@ import org.nowait.tla.TlaSeq;
 import org.nowait.tla.TlaSet;
 import org.nowait.tla.TlaText;
 import org.nowait.tla.TlaValue;
+import org.nowait.tlc.manifest.Manifest;
+import org.nowait.tlc.manifest.ManifestEntry;
 import org.nowait.tlc.manifest.ModelConfig;
 
 /** TLC finds in every configuration what the manifest says, and in every litmus cell what the explorer finds. */
 @Tag("replay")
 final class ModelCheckTest {
-
-    /* As spec/ContractClient.tla has it; with one CPU a deadlock is a wait for what is held below. */
-    private static final Set<Flag> TROUBLES = EnumSet.of(
-            Flag.INVALID_WAIT,
-            Flag.LOCKDEP_RECURSION,
-            Flag.MIGHT_SLEEP,
-            Flag.SCHEDULING_ATOMIC,
-            Flag.WARN,
-            Flag.SLEEP_IN_ATOMIC,
-            Flag.CORRUPTION,
-            Flag.DEADLOCK);
 
     @TestFactory
     Stream<DynamicTest> everyConfigurationGivesWhatTheManifestSays() throws IOException {
@@ -67,7 +57,9 @@ final class ModelCheckTest {
                     tests.add(declared(run, specification));
                 }
                 if (run.config().name().equals(SoundnessMatrix.MODEL)) {
-                    tests.addAll(litmusAgrees(SoundnessMatrix.of(run.result())));
+                    SoundnessMatrix matrix = SoundnessMatrix.of(run.result());
+                    tests.addAll(litmusAgrees(matrix));
+                    tests.add(eachPairHasItsRun(matrix, specification.manifest()));
                 }
             }
         }
@@ -90,6 +82,21 @@ final class ModelCheckTest {
         return dynamicTest(
                 run.config().name() + " prints the cells that are declared unsound",
                 () -> assertThat(printed).isNotEmpty().isEqualTo(declared));
+    }
+
+    /* With one CPU a deadlock is a wait for what is held below. */
+    private static boolean isTrouble(Flag flag) {
+        return flag == Flag.DEADLOCK || ContractTrouble.FLAGS.contains(flag);
+    }
+
+    private static DynamicTest eachPairHasItsRun(SoundnessMatrix matrix, Manifest manifest) {
+        ManifestEntry pairs =
+                manifest.find("MCUnsoundPair_violates_RefinesContract").orElseThrow();
+        return dynamicTest(
+                "each unsound pair has a failing run of its own",
+                () -> assertThat(pairs.each().keySet())
+                        .hasSize(matrix.unsound())
+                        .isEqualTo(matrix.troubles().keySet()));
     }
 
     /* A litmus test of the same client: trouble in it contradicts a sound pair. */
@@ -115,7 +122,7 @@ final class ModelCheckTest {
                     boolean sound =
                             !matrix.clients(design, cell.build()).orElseThrow().contains(entry.getKey());
                     boolean trouble = runs.get(i).endStates().stream()
-                            .anyMatch(end -> end.flags().stream().anyMatch(TROUBLES::contains));
+                            .anyMatch(end -> end.flags().stream().anyMatch(ModelCheckTest::isTrouble));
                     troubles += trouble ? 1 : 0;
                     dynamic.add(dynamicTest(
                             cell + " does not contradict soundness",

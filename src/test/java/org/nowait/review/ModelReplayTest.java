@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -128,6 +129,22 @@ final class ModelReplayTest {
                     .as("only a mutant does what the specification refuses")
                     .isEqualTo(-1);
         }
+    }
+
+    /** Of a configuration that is run for each element of a set every behaviour; the explorer finds none shorter. */
+    @TestFactory
+    Stream<DynamicTest> everyInstancesBehaviourReplays() {
+        return specification.configs().stream()
+                .filter(config -> !config.each().isEmpty())
+                .map(config -> dynamicTest(config.name(), () -> {
+                    ReplayRun run = specification
+                            .replayReview()
+                            .run(List.of(config), 1, name -> {})
+                            .get(0);
+                    assertThat(run.failures()).isEmpty();
+                    int pairs = specification.entry(config).each().size();
+                    assertThat(run.remark()).contains(pairs + " of " + pairs + " instances", "compared in " + pairs);
+                }));
     }
 
     /** The configuration without its substitution of an operator. */

@@ -6,12 +6,14 @@ import static org.nowait.tlc.TlcFixture.generated;
 import static org.nowait.tlc.TlcFixture.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nowait.tla.TlaRecord;
 import org.nowait.tla.TlaText;
 
 /** Every way in which a run of TLC can end, all in one warm worker. */
@@ -61,6 +63,43 @@ final class CheckTest {
             assertThat(actions(result)).containsExactly("null", "Take(\"P0\", \"a\")", "Take(\"P0\", \"b\")");
             assertThat(Objects.requireNonNull(result.counterexample()).states().get(2))
                     .hasToString("[held |-> [P0 |-> <<\"a\", \"b\">>, P1 |-> <<>>], steps |-> 2]");
+        }
+
+        @Test
+        void aModelReadOnceIsCheckedWithOtherConstants() {
+            CheckRequest request = CheckRequest.of(model("Locks", "Locks_violates_AtMostOneStep"));
+
+            List<CheckResult> results = TLC.checkEach(request, List.of(most(1), most(2), most(1), most(3)));
+
+            assertThat(results)
+                    .extracting(CheckResult::outcome)
+                    .containsExactly(Outcome.SUCCESS, Outcome.INVARIANT, Outcome.SUCCESS, Outcome.INVARIANT);
+            assertThat(results).extracting(CheckResult::traceLength).containsExactly(0, 3, 0, 3);
+            assertThat(actions(results.get(1))).isEqualTo(actions(check(request.model())));
+            assertThat(results.get(0).distinct()).isEqualTo(results.get(2).distinct());
+        }
+
+        private static TlaRecord most(int steps) {
+            return (TlaRecord) TlaText.parse("[Most |-> " + steps + "]");
+        }
+
+        @Test
+        void constantsThatAreNoneOrAreUsedUpAreRefused() {
+            Model model = model("Locks", "Locks_violates_AtMostOneStep");
+            Model used = new Model(
+                    model.specPath(),
+                    "Doubled",
+                    "Doubled.cfg",
+                    model.configText(),
+                    Map.of("Doubled", "---- MODULE Doubled ----\nEXTENDS Locks\nTwice == 2 * Most\n====\n"));
+
+            assertThatThrownBy(() ->
+                            TLC.checkEach(CheckRequest.of(model), List.of((TlaRecord) TlaText.parse("[Mots |-> 1]"))))
+                    .isInstanceOf(TlcException.class)
+                    .hasMessageContaining("the root module has no such constant: name=Mots");
+            assertThatThrownBy(() -> TLC.checkEach(CheckRequest.of(used), List.of(most(1))))
+                    .isInstanceOf(TlcException.class)
+                    .hasMessageContaining("constant=Most, operator=Twice");
         }
 
         @Test

@@ -229,6 +229,10 @@ public enum Fault {
     RAW_ZONE_LOCK_STAYS_SPINLOCK("MCZoneClient_proposals", "Lock", "enabled", Part.ALLOCATOR),
     /** PROVE_RAW_LOCK_NESTING takes effect without PREEMPTION, whatever the design. */
     FORGIVES_NOBODY("MCZoneClient_proposals", "Lock", "reported", Part.ALLOCATOR),
+    /** A party to the contract may free anywhere. */
+    FREES_OWE_NOTHING("MCContract_sound", "Call", "saved", Part.ALLOCATOR),
+    /** A party to the contract gives back what it was given before it ends. */
+    PARTIES_GIVE_BACK_FIRST("MCContract_sound", "Exit", "enabled", Part.ALLOCATOR),
     /** The compile-time test leaves kernels with lockdep out. */
     COMPILE_TIME_TEST_FORGETS_LOCKDEP("MCZoneClient_proposals", "CheckWatermark", "enabled", Part.ALLOCATOR),
 

@@ -2,6 +2,7 @@ package org.nowait.kernel.machine;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.nowait.kernel.config.Build;
 import org.nowait.kernel.config.Era;
 import org.nowait.kernel.config.Fault;
 import org.nowait.kernel.context.SectionKind;
@@ -73,12 +74,17 @@ final class AllocationCompiler {
     }
 
     private GfpFlags gfp(Operation.Call call) {
+        GfpFlags gfp = mask(call, code.build, code.design);
+        return code.faults.contains(Fault.GFP_ATOMIC_WITHOUT_RESERVE) ? gfp.without(GfpFlag.HIGH) : gfp;
+    }
+
+    /** {@return the mask that a call asks with: GFP_RT_SAFE stands for the design's own} */
+    static GfpFlags mask(Operation.Call call, Build build, Design design) {
         Set<String> words = new TreeSet<>(call.gfp());
         if (words.remove(FOR_RAW_CALLERS)) {
-            words.addAll(code.design.gfp());
+            words.addAll(design.gfp());
         }
-        GfpFlags gfp = GfpFlags.parse(code.build.era(), words.isEmpty() ? "0" : String.join("|", words));
-        return code.faults.contains(Fault.GFP_ATOMIC_WITHOUT_RESERVE) ? gfp.without(GfpFlag.HIGH) : gfp;
+        return GfpFlags.parse(build.era(), words.isEmpty() ? "0" : String.join("|", words));
     }
 
     private static GfpFlags withoutReclaim(GfpFlags gfp) {
@@ -145,10 +151,10 @@ final class AllocationCompiler {
             code.work(Kind.SHEAF_POP, request, "kmalloc");
         }
         code.work(Kind.IF_GOT, request, "kmalloc", had);
-        if (code.build.era() == Era.V7_3) {
-            newSlabOfToday(request);
-        } else {
+        if (code.build.era() == Era.V5_9) {
             newSlabOf2020(request);
+        } else {
+            newSlabOfToday(request);
         }
         code.place(had);
     }

@@ -25,6 +25,7 @@ final class ContextSteps {
     private final boolean entryNotSaved;
     private final boolean exitLeavesOff;
     private final boolean scheduleKeepsOff;
+    private final boolean keepsPages;
 
     ContextSteps(MachineParts parts) {
         this.parts = parts;
@@ -39,6 +40,7 @@ final class ContextSteps {
         entryNotSaved = faults.contains(Fault.ENTRY_FLAG_NOT_SAVED);
         exitLeavesOff = faults.contains(Fault.EXIT_LEAVES_IRQS_OFF);
         scheduleKeepsOff = faults.contains(Fault.SCHEDULE_KEEPS_IRQS_OFF);
+        keepsPages = parts.party && !faults.contains(Fault.PARTIES_GIVE_BACK_FIRST);
     }
 
     private boolean mayStart(int process) {
@@ -185,9 +187,9 @@ final class ContextSteps {
         return StepResult.PERFORMED;
     }
 
-    /** The general client's processes give back what they have before they end. */
+    /** The general client's processes give back what they have before they end; parties to the contract may keep it. */
     private boolean balanced(int process) {
-        return parts.litmus || (parts.log.depth(process) == 0 && processes.registers(process) == 0);
+        return parts.litmus || (parts.log.depth(process) == 0 && (keepsPages || processes.registers(process) == 0));
     }
 
     private void leaveInterrupt(int cpu, int process) {

@@ -186,6 +186,7 @@ public final class Machine {
         if (!parts.runs(process) || !calls.allows(process, operation)) {
             return StepResult.REFUSED_HERE;
         }
+        parts.duty.note(process, operation);
         parts.frames.call(process, operation);
         parts.flags.raise(0);
         return StepResult.PERFORMED;

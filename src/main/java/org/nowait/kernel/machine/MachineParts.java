@@ -36,12 +36,14 @@ final class MachineParts {
     final Observer observer;
     final Checks checks;
     final Sections sections;
+    final CallerDuty duty;
     final int[] cpuOf;
     final Execution[] execution;
     final ContextKind[] kind;
     final int[] after;
     final boolean[] servesAsTask;
     final boolean litmus;
+    final boolean party;
     final int[] nest;
 
     MachineParts(Scenario scenario, Build build, Design design, Set<Fault> faults) {
@@ -52,6 +54,7 @@ final class MachineParts {
         List<ProcessSpec> specs = scenario.processes();
         int count = specs.size();
         litmus = scenario.client().match(client -> true, client -> false);
+        party = scenario.client().match(client -> false, Client.Any::party);
         nest = scenario.client()
                 .match(
                         client -> new int[count],
@@ -95,6 +98,7 @@ final class MachineParts {
         observer = new Observer(this);
         checks = new Checks(build, cpus, faults);
         sections = new Sections(this);
+        duty = new CallerDuty(this);
     }
 
     private Optional<Zone> zone(MemorySpec spec) {

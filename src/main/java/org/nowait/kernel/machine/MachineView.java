@@ -124,6 +124,11 @@ public final class MachineView {
         return parts.processes.registers(process);
     }
 
+    /** {@return whether every party to the allocator's contract has kept his side so far; true without such a client} */
+    public boolean kept() {
+        return parts.duty.kept();
+    }
+
     /** {@return the zone, if the scenario has memory} */
     public Optional<ZoneState> zone() {
         return parts.zone.map(Zone::state);

@@ -49,6 +49,8 @@ public record Scenario(
             }
             names.check(process.program());
         }
+        boolean party = client.match(litmus -> false, Client.Any::party);
+        check(!party || variables.contains(Client.KEPT), "a variable for what a party has kept", Client.KEPT);
         for (Alphabet alphabet : client.match(litmus -> List.<Alphabet>of(), Client.Any::alphabets)) {
             names.check(alphabet.calls());
         }

@@ -6,19 +6,21 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the lines of comments that mean something: Result, Proposal, Rule, Source and Link. */
+/** Reads the lines of comments that mean something: Result, Proposal, Rule, Claim, Source and Link. */
 final class Header {
 
     /* LKMM's own scripts look for "^[( ]\* Result: "; the same form is asked of our other keys. */
     private static final Pattern LINE =
             Pattern.compile("^[( ]\\* (?<key>[A-Z][A-Za-z]*)(?<tags>\\s*\\[[^\\]]*\\])?:(?<value>.*)$");
     private static final Pattern WORD = Pattern.compile("[^,\\[\\]\\s]+");
-    private static final List<String> KEYS = List.of("Result", "Proposal", "Rule", "Source", "Link");
+    private static final Pattern CLAIM = Pattern.compile("C[0-9]{2}[a-z]?");
+    private static final List<String> KEYS = List.of("Result", "Proposal", "Rule", "Claim", "Source", "Link");
 
     private final SourceText source;
     private final List<ResultLine> results = new ArrayList<>();
     private final List<Word> proposals = new ArrayList<>();
     private final List<Integer> rules = new ArrayList<>();
+    private final List<Word> claims = new ArrayList<>();
     private final List<String> sources = new ArrayList<>();
 
     Header(SourceText source, List<Lexer.CommentLine> comments) {
@@ -36,6 +38,10 @@ final class Header {
 
     List<Integer> rules() {
         return rules;
+    }
+
+    List<Word> claims() {
+        return claims;
     }
 
     List<String> sources() {
@@ -62,6 +68,7 @@ final class Header {
             case "Result" -> results.add(new ResultLine(tags(comment, line), expectation(comment, line), at));
             case "Proposal" -> proposals(comment, line);
             case "Rule" -> rules(comment, line);
+            case "Claim" -> claims(comment, line);
             default -> sources.add(key + ": " + line.group("value").strip());
         }
     }
@@ -102,28 +109,41 @@ final class Header {
     }
 
     private void proposals(Lexer.CommentLine comment, Matcher line) {
-        Matcher word = WORD.matcher(line.group("value").replace("*)", ""));
-        int before = proposals.size();
-        while (word.find()) {
-            Position at = position(
-                    comment, line.start("value") + word.start(), word.group().length());
-            proposals.add(new Word(word.group(), at));
-        }
-        if (proposals.size() == before) {
-            throw source.error(position(comment, line.start("key"), 8), "a Proposal line names proposals, or all");
-        }
+        proposals.addAll(words(comment, line, "a Proposal line names proposals, or all"));
     }
 
     private void rules(Lexer.CommentLine comment, Matcher line) {
+        for (Word word : words(comment, line, "a Rule line has the numbers of domain rules")) {
+            if (!word.text().matches("[1-9][0-9]{0,2}")) {
+                throw source.error(word.at(), "a rule is a number of domain rules: " + word.text());
+            }
+            rules.add(Integer.valueOf(word.text()));
+        }
+    }
+
+    private void claims(Lexer.CommentLine comment, Matcher line) {
+        for (Word word : words(comment, line, "a Claim line has the numbers of claims")) {
+            if (!CLAIM.matcher(word.text()).matches()) {
+                throw source.error(word.at(), "a claim is C, two digits and perhaps a letter: " + word.text());
+            }
+            claims.add(word);
+        }
+    }
+
+    /* The words of a line, at least one. */
+    private List<Word> words(Lexer.CommentLine comment, Matcher line, String rule) {
+        List<Word> words = new ArrayList<>();
         Matcher word = WORD.matcher(line.group("value").replace("*)", ""));
         while (word.find()) {
             Position at = position(
                     comment, line.start("value") + word.start(), word.group().length());
-            if (!word.group().matches("[1-9][0-9]{0,2}")) {
-                throw source.error(at, "a rule is a number of domain rules: " + word.group());
-            }
-            rules.add(Integer.valueOf(word.group()));
+            words.add(new Word(word.group(), at));
         }
+        if (words.isEmpty()) {
+            throw source.error(
+                    position(comment, line.start("key"), line.group("key").length()), rule);
+        }
+        return words;
     }
 
     private static Position position(Lexer.CommentLine comment, int offset, int length) {

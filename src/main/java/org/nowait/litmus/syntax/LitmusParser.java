@@ -67,6 +67,7 @@ public final class LitmusParser {
                 header.results(),
                 header.proposals(),
                 header.rules(),
+                header.claims(),
                 header.sources(),
                 init,
                 processes,

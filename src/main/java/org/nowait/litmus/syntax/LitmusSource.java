@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param results its expectations, in order
  * @param proposals the words of its Proposal lines
  * @param rules the numbers of the rules that it tests
+ * @param claims the words of its Claim lines: the claims of the ledger that it bears on
  * @param sources its Source and Link lines
  * @param init the entries of its init block
  * @param processes its processes, in order of their numbers
@@ -24,6 +25,7 @@ public record LitmusSource(
         List<ResultLine> results,
         List<Word> proposals,
         List<Integer> rules,
+        List<Word> claims,
         List<String> sources,
         List<InitEntry> init,
         List<ProcessSyntax> processes,
@@ -36,6 +38,7 @@ public record LitmusSource(
         results = List.copyOf(results);
         proposals = List.copyOf(proposals);
         rules = List.copyOf(rules);
+        claims = List.copyOf(claims);
         sources = List.copyOf(sources);
         init = List.copyOf(init);
         processes = List.copyOf(processes);
@@ -50,7 +53,7 @@ public record LitmusSource(
      */
     public LitmusSource asking(Condition other) {
         return new LitmusSource(
-                source, name, List.of(), proposals, rules, sources, init, processes, locations, filter, other);
+                source, name, List.of(), proposals, rules, claims, sources, init, processes, locations, filter, other);
     }
 
     /**

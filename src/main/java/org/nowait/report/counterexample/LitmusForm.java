@@ -50,6 +50,7 @@ final class LitmusForm {
                         new ResultLine(tags, verdict(cell), NOWHERE)),
                 proposals,
                 file.rules(),
+                file.claims(),
                 file.sources(),
                 file.init(),
                 file.processes(),

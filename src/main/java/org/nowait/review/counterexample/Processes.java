@@ -75,6 +75,7 @@ final class Processes {
                 file.results(),
                 file.proposals(),
                 file.rules(),
+                file.claims(),
                 file.sources(),
                 file.init(),
                 processes,

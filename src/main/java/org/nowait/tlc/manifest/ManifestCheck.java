@@ -3,7 +3,9 @@ package org.nowait.tlc.manifest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nowait.tlc.CheckResult;
 
 /** Compares runs and folders with a manifest. */
@@ -49,6 +51,33 @@ public final class ManifestCheck {
             }
         }
         return differences;
+    }
+
+    /**
+     * Compares the runs of an entry's instances: each must end as the entry says, with a counterexample as long as there.
+     *
+     * @param entry the entry
+     * @param runs the runs by the instances' names, each with one worker; none if the configuration has no instances
+     * @return what differs, empty when all is as expected
+     */
+    public List<Difference> compare(ManifestEntry entry, Map<String, CheckResult> runs) {
+        List<Difference> differences = new ArrayList<>();
+        runs.forEach((name, run) -> {
+            String field = "each " + name;
+            add(differences, entry, field, entry.result(), run.outcome().manifestName());
+            add(differences, entry, field, entry.violated(), run.violated());
+            add(differences, entry, field, states(entry.each().get(name)), states(run.traceLength()));
+        });
+        for (String name : entry.each().keySet()) {
+            if (!runs.containsKey(name)) {
+                differences.add(difference(entry, "each " + name, "an instance", "none"));
+            }
+        }
+        return differences;
+    }
+
+    private static String states(@Nullable Integer length) {
+        return length == null ? "no instance" : length + " states";
     }
 
     /**
@@ -107,7 +136,7 @@ public final class ManifestCheck {
                 field,
                 expected,
                 actual,
-                manifest.file() + ":" + manifest.line(entry, field),
+                manifest.file() + ":" + manifest.line(entry, field.replaceFirst(" .*", "")),
                 "nowait check " + entry.name());
     }
 }

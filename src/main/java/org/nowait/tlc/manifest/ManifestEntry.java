@@ -1,6 +1,9 @@
 package org.nowait.tlc.manifest;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.nowait.tlc.CheckResult;
 import org.nowait.tlc.Outcome;
 
@@ -20,6 +23,7 @@ import org.nowait.tlc.Outcome;
  * @param sameGraphAs the configuration without {@code .cfg} whose graph this one shares, since the change is only an
  *     optimisation; empty when none
  * @param silent the actions that never fire within the model's bounds, by name; any other must fire
+ * @param each of a configuration that is run for each element of a set, the states of each instance's counterexample
  */
 public record ManifestEntry(
         String config,
@@ -33,11 +37,13 @@ public record ManifestEntry(
         double seconds,
         boolean replay,
         String sameGraphAs,
-        List<String> silent) {
+        List<String> silent,
+        Map<String, Integer> each) {
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public ManifestEntry {
         silent = List.copyOf(silent);
+        each = Collections.unmodifiableMap(new TreeMap<>(each));
     }
 
     /**
@@ -60,8 +66,10 @@ public record ManifestEntry(
         return file.endsWith(".tla") ? file.substring(0, file.length() - 4) : file;
     }
 
-    /** {@return this entry with what a run gave as its new expectation} */
-    public ManifestEntry expecting(CheckResult run) {
+    /** {@return this entry with what a run gave as its new expectation, and what each of its instances gave} */
+    public ManifestEntry expecting(CheckResult run, Map<String, CheckResult> instances) {
+        Map<String, Integer> lengths = new TreeMap<>();
+        instances.forEach((name, result) -> lengths.put(name, result.traceLength()));
         return new ManifestEntry(
                 config,
                 module,
@@ -74,6 +82,7 @@ public record ManifestEntry(
                 Math.round(run.seconds() * 10) / 10.0,
                 replay,
                 sameGraphAs,
-                kind == ModelKind.MODEL ? run.neverFired() : List.of());
+                kind == ModelKind.MODEL ? run.neverFired() : List.of(),
+                lengths);
     }
 }

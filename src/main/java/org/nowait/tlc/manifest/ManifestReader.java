@@ -35,7 +35,8 @@ final class ManifestReader {
             "kind",
             "replay",
             "sameGraphAs",
-            "silent");
+            "silent",
+            "each");
 
     private final Path file;
     private final Map<String, Integer> lineOf = new HashMap<>();
@@ -118,13 +119,22 @@ final class ManifestReader {
                 model.path("seconds").asDouble(0),
                 model.path("replay").asBoolean(false),
                 model.path("sameGraphAs").asText(""),
-                silent(model));
+                silent(model),
+                each(model, pointer));
     }
 
     private static List<String> silent(JsonNode model) {
         List<String> names = new ArrayList<>();
         model.path("silent").forEach(name -> names.add(name.asText()));
         return names;
+    }
+
+    private Map<String, Integer> each(JsonNode model, String pointer) {
+        Map<String, Integer> lengths = new HashMap<>();
+        model.path("each")
+                .fieldNames()
+                .forEachRemaining(name -> lengths.put(name, (int) count(model.get("each"), name, pointer + "/each")));
+        return lengths;
     }
 
     private ModelKind kind(JsonNode model, String pointer) {

@@ -84,5 +84,9 @@ final class ManifestWriter {
             ArrayNode silent = model.putArray("silent");
             entry.silent().forEach(silent::add);
         }
+        if (!entry.each().isEmpty()) {
+            ObjectNode each = model.putObject("each");
+            entry.each().forEach(each::put);
+        }
     }
 }

@@ -10,8 +10,10 @@ import org.nowait.tlc.Model;
  * @param specDir the folder of the modules
  * @param module the name of its root module
  * @param expect what its first line says after {@code Expect:}, empty when it says nothing
+ * @param each what a comment above the first statement says after {@code Each:}: the set for whose elements it is run; empty
+ *     when it says nothing
  */
-public record ModelConfig(Path file, Path specDir, String module, String expect) {
+public record ModelConfig(Path file, Path specDir, String module, String expect, String each) {
 
     /** {@return the name, without {@code .cfg}} */
     public String name() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public final class ModelConfigs {
 
     private static final String EXPECT = "\\* Expect:";
+    private static final String EACH = "\\* Each:";
 
     private ModelConfigs() {}
 
@@ -49,7 +50,7 @@ public final class ModelConfigs {
         for (int end = name.length(); end > 0; end = name.lastIndexOf('_', end - 1)) {
             String module = name.substring(0, end);
             if (Files.isRegularFile(specDir.resolve(module + ".tla"))) {
-                return new ModelConfig(file, specDir, module, expect(file));
+                return new ModelConfig(file, specDir, module, heading(file, EXPECT), heading(file, EACH));
             }
         }
         throw new ManifestException(
@@ -59,10 +60,14 @@ public final class ModelConfigs {
                 null);
     }
 
-    private static String expect(Path file) {
+    /* What a comment above the first statement says after a word. */
+    private static String heading(Path file, String word) {
         try (Stream<String> lines = Files.lines(file)) {
-            String first = lines.findFirst().orElse("");
-            return first.startsWith(EXPECT) ? first.substring(EXPECT.length()).strip() : "";
+            return lines.takeWhile(line -> line.startsWith("\\*"))
+                    .filter(line -> line.startsWith(word))
+                    .map(line -> line.substring(word.length()).strip())
+                    .findFirst()
+                    .orElse("");
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new ManifestException(file.toString(), "cannot be read: " + e.getMessage(), e);
         }

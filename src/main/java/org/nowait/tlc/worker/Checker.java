@@ -55,6 +55,21 @@ final class Checker {
         return result(code, spec, counter.counts(), seconds);
     }
 
+    /** {@return what TLC finds in a specification that was read before} */
+    CheckResult run(Spec spec) {
+        long start = System.nanoTime();
+        ActionCounter counter = new ActionCounter();
+        int code;
+        try {
+            counter.expect(spec);
+            code = modelCheck(spec.tool(), counter);
+        } catch (Throwable e) {
+            failure = e;
+            code = codeOf(e);
+        }
+        return result(code, spec, counter.counts(), (System.nanoTime() - start) / 1e9);
+    }
+
     private int modelCheck(FastTool tool, ActionCounter counter) throws Exception {
         FPSetConfiguration fingerprints = new FPSetConfiguration();
         String metadir = FileUtil.makeMetaDir(folder.path().toString(), null);

@@ -1,7 +1,11 @@
 package org.nowait.tlc.worker;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.nowait.tla.TlaRecord;
 import org.nowait.tlc.CheckRequest;
+import org.nowait.tlc.CheckResult;
 import org.nowait.tlc.HarvestRequest;
 import org.nowait.tlc.Model;
 import org.nowait.tlc.WalkRequest;
@@ -26,25 +30,31 @@ final class TlcService {
         if (harvest != null) {
             return withSpec(
                     harvest.model(),
-                    spec -> new Wire.Answer(null, new Harvester(spec, harvest).run(), null, null, null, null));
+                    spec -> new Wire.Answer(null, new Harvester(spec, harvest).run(), null, null, null, null, null));
         }
         WalkRequest walk = request.walk();
         if (walk != null) {
             return withSpec(
-                    walk.model(), spec -> new Wire.Answer(null, null, new Walker(spec, walk).run(), null, null, null));
+                    walk.model(),
+                    spec -> new Wire.Answer(null, null, new Walker(spec, walk).run(), null, null, null, null));
         }
         Wire.Steps steps = request.steps();
         if (steps != null) {
             return withSpec(
                     steps.model(),
                     spec -> new Wire.Answer(
-                            null, null, null, new Oracle(spec).successors(steps.queries()), null, null));
+                            null, null, null, new Oracle(spec).successors(steps.queries()), null, null, null));
         }
         Wire.Evaluate evaluate = request.evaluate();
         if (evaluate != null) {
             return withSpec(
                     evaluate.model(),
-                    spec -> new Wire.Answer(null, null, null, null, new Oracle(spec).values(evaluate.names()), null));
+                    spec -> new Wire.Answer(
+                            null, null, null, null, new Oracle(spec).values(evaluate.names()), null, null));
+        }
+        Wire.Each each = request.each();
+        if (each != null) {
+            return each(each);
         }
         throw new IllegalArgumentException("request must have one part: parts=0");
     }
@@ -56,7 +66,35 @@ final class TlcService {
             FilenameToStream resolver =
                     TlcStatics.reset(run, request.model().specPath(), output, recorder, request.workers());
             Checker checker = new Checker(request, run, output, recorder);
-            return new Wire.Answer(checker.run(resolver), null, null, null, null, null);
+            return new Wire.Answer(checker.run(resolver), null, null, null, null, null, null);
+        }
+    }
+
+    private Wire.Answer each(Wire.Each each) {
+        Model model = each.check().model();
+        TlcOutput output = new TlcOutput();
+        try (RunFolder run = RunFolder.of(folder, model)) {
+            FilenameToStream resolver = TlcStatics.reset(
+                    run,
+                    model.specPath(),
+                    output,
+                    new TlcRecorder(),
+                    each.check().workers());
+            try {
+                Spec spec = Spec.open(model, resolver);
+                Constants constants = new Constants(spec.tool());
+                List<CheckResult> results = new ArrayList<>();
+                for (TlaRecord values : each.constants()) {
+                    TlcOutput own = new TlcOutput();
+                    TlcRecorder recorder = new TlcRecorder();
+                    TlcStatics.runAgain(own, recorder);
+                    constants.set(values);
+                    results.add(new Checker(each.check(), run, own, recorder).run(spec));
+                }
+                return new Wire.Answer(null, null, null, null, null, results, null);
+            } catch (RuntimeException | StackOverflowError e) {
+                throw new Problems(model, output, output.take()).of(e);
+            }
         }
     }
 

@@ -38,7 +38,6 @@ final class TlcStatics {
         FP64.Init(0);
         TLCGlobals.setNumWorkers(workers);
         TLCGlobals.metaDir = folder.path().toString();
-        TLCGlobals.mainChecker = null;
         TLCGlobals.simulator = null;
         TLCGlobals.tool = true;
         TLCGlobals.warn = true;
@@ -51,17 +50,28 @@ final class TlcStatics {
         forgetNameLocations();
         forgetLivenessError();
         forgetFileBuffers();
-        forgetCollectedMessages();
         ToolIO.reset();
         ToolIO.setMode(ToolIO.SYSTEM);
-        ToolIO.out = output;
-        ToolIO.err = output;
         ToolIO.setUserDir(folder.path().toString());
-        MP.setRecorder(recorder);
+        runAgain(output, recorder);
         SimpleFilenameToStream resolver =
                 new SimpleFilenameToStream(specPath.stream().map(Path::toString).toArray(String[]::new));
         ToolIO.setDefaultResolver(resolver);
         return resolver;
+    }
+
+    /**
+     * Prepares TLC for another run on the specification that it has read.
+     *
+     * @param output takes what it prints
+     * @param recorder takes its messages
+     */
+    static void runAgain(TlcOutput output, TlcRecorder recorder) {
+        TLCGlobals.mainChecker = null;
+        forgetCollectedMessages();
+        ToolIO.out = output;
+        ToolIO.err = output;
+        MP.setRecorder(recorder);
     }
 
     /*

@@ -29,7 +29,8 @@ final class ManifestTest {
             1.5,
             true,
             "",
-            List.of());
+            List.of(),
+            Map.of());
     private static final ManifestEntry MUTANT = new ManifestEntry(
             "model-configs/MCLocks_mutant_NoOwner.cfg",
             "spec/MCLocks.tla",
@@ -42,7 +43,8 @@ final class ManifestTest {
             0.5,
             true,
             "",
-            List.of());
+            List.of(),
+            Map.of("a 1", 3, "b 2", 4));
 
     @TempDir
     private Path folder = Path.of(".");
@@ -92,10 +94,24 @@ final class ManifestTest {
         assertThat(new ManifestCheck(written()).compare(LOCKS, run(Outcome.INVARIANT, "TypeOK", 28, Map.of())))
                 .extracting(Difference::field)
                 .containsExactly("result");
-        ManifestEntry sameCounts = MUTANT.expecting(run(Outcome.INVARIANT, "MutualExclusion", 28, Map.of()));
+        ManifestEntry sameCounts = MUTANT.expecting(run(Outcome.INVARIANT, "MutualExclusion", 28, Map.of()), Map.of());
         assertThat(new ManifestCheck(written()).compare(sameCounts, run(Outcome.INVARIANT, "TypeOK", 28, Map.of())))
                 .extracting(Difference::expected, Difference::actual)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("MutualExclusion", "TypeOK"));
+    }
+
+    @Test
+    void eachInstanceHasItsResultAndLength() {
+        ManifestCheck check = new ManifestCheck(written());
+        CheckResult none = run(Outcome.SUCCESS, "", 28, Map.of());
+
+        assertThat(check.compare(MUTANT, Map.of("a 1", none, "c 3", none)))
+                .extracting(Difference::field, Difference::expected, Difference::actual)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("each a 1", "safety failure", "success"),
+                        org.assertj.core.groups.Tuple.tuple("each a 1", "3 states", "0 states"),
+                        org.assertj.core.groups.Tuple.tuple("each c 3", "no instance", "0 states"),
+                        org.assertj.core.groups.Tuple.tuple("each b 2", "an instance", "none"));
     }
 
     @Test
