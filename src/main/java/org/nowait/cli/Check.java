@@ -12,6 +12,7 @@ import org.nowait.report.CheckGroup;
 import org.nowait.report.JUnitXml;
 import org.nowait.report.JsonReport;
 import org.nowait.report.Ktap;
+import org.nowait.report.LivenessText;
 import org.nowait.report.TextTable;
 import org.nowait.report.Verdict;
 import org.nowait.review.ModelReview;
@@ -189,6 +190,7 @@ final class Check implements Callable<Integer> {
             node.put("totalStates", run.result().generated());
             node.put("stateDepth", run.result().depth());
             node.put("seconds", run.result().seconds());
+            LivenessText.addTo(run.config(), node);
             instances(node, run);
         }
         var differences = document.putArray("folder");
@@ -261,6 +263,7 @@ final class Check implements Callable<Integer> {
                 .forEach(reason -> text.append("  ").append(reason).append('\n'));
         folder.forEach(difference -> text.append("  ").append(difference).append('\n'));
         runs.stream().filter(run -> !run.each().isEmpty()).forEach(run -> text.append(summary(run)));
+        text.append(LivenessText.of(runs.stream().map(ModelRun::config).toList()));
         long good = runs.stream().filter(ModelRun::asExpected).count();
         long states = runs.stream().mapToLong(run -> run.result().distinct()).sum();
         long steps = runs.stream().mapToLong(run -> run.result().generated()).sum();

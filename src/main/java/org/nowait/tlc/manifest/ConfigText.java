@@ -15,18 +15,26 @@ import java.util.regex.Pattern;
  *
  * @param remarks the remarks, in order, without {@code \*}
  * @param constants the constants, in order, each as it is written, such as {@code Pages = 2}
+ * @param properties the names of the temporal properties, in order
+ * @param siblings the names of the configurations in which a property of this one fails
  */
-public record ConfigText(List<String> remarks, List<String> constants) {
+public record ConfigText(List<String> remarks, List<String> constants, List<String> properties, List<String> siblings) {
 
     private static final Pattern REMARK = Pattern.compile("\\\\\\*\\s*(.*)");
     private static final Pattern CONSTANT = Pattern.compile("\\s+(\\w+\\s*(?:=|<-)\\s*.*\\S)\\s*");
     private static final String FAIR = "Fair:";
-    private static final String SIBLINGS = "Its failing siblings?:";
+    private static final Pattern SIBLINGS = Pattern.compile("Its failing siblings?: (.*)");
+    private static final Pattern SIBLING = Pattern.compile("violates_\\w+");
+    private static final Pattern SECTION = Pattern.compile("([A-Z]+)\\s*");
+    private static final Pattern NAME = Pattern.compile("\\s+(\\w+)\\s*");
+    private static final String PROPERTIES = "PROPERTIES";
 
     /** Copies the lists. */
     public ConfigText {
         remarks = List.copyOf(remarks);
         constants = List.copyOf(constants);
+        properties = List.copyOf(properties);
+        siblings = List.copyOf(siblings);
     }
 
     /**
@@ -38,16 +46,40 @@ public record ConfigText(List<String> remarks, List<String> constants) {
     public static ConfigText of(ModelConfig config) {
         List<String> remarks = new ArrayList<>();
         List<String> constants = new ArrayList<>();
+        List<String> properties = new ArrayList<>();
+        String section = "";
         for (String line : lines(config)) {
-            Matcher remark = REMARK.matcher(line);
-            Matcher constant = CONSTANT.matcher(line);
-            if (remark.matches()) {
-                remarks.add(remark.group(1));
-            } else if (constant.matches()) {
-                constants.add(constant.group(1));
+            Matcher heading = SECTION.matcher(line);
+            section = heading.matches() ? heading.group(1) : section;
+            add(REMARK, line, remarks);
+            add(CONSTANT, line, constants);
+            if (section.equals(PROPERTIES)) {
+                add(NAME, line, properties);
             }
         }
-        return new ConfigText(remarks, constants);
+        return new ConfigText(remarks, constants, properties, siblings(config.module(), remarks));
+    }
+
+    private static void add(Pattern form, String line, List<String> found) {
+        Matcher matcher = form.matcher(line);
+        if (matcher.matches()) {
+            found.add(matcher.group(1));
+        }
+    }
+
+    /** A remark names a sibling without the root module, which is the same. */
+    private static List<String> siblings(String module, List<String> remarks) {
+        List<String> names = new ArrayList<>();
+        for (String remark : remarks) {
+            Matcher told = SIBLINGS.matcher(remark);
+            if (told.find()) {
+                Matcher sibling = SIBLING.matcher(told.group(1));
+                while (sibling.find()) {
+                    names.add(module + "_" + sibling.group());
+                }
+            }
+        }
+        return names;
     }
 
     private static List<String> lines(ModelConfig config) {
@@ -64,15 +96,5 @@ public record ConfigText(List<String> remarks, List<String> constants) {
                 .filter(remark -> remark.startsWith(FAIR))
                 .map(remark -> remark.substring(FAIR.length()).strip())
                 .findFirst();
-    }
-
-    /** {@return the configurations in which the same property fails, as the remark names them} */
-    public List<String> failingSiblings() {
-        return remarks.stream()
-                .filter(remark -> remark.matches(SIBLINGS + ".*"))
-                .flatMap(remark -> Pattern.compile("[\\s,.]+")
-                        .splitAsStream(remark.replaceFirst(SIBLINGS, "").strip()))
-                .filter(name -> !name.isEmpty())
-                .toList();
     }
 }
