@@ -13,6 +13,7 @@ import org.nowait.litmus.LitmusJson;
 import org.nowait.litmus.LitmusReport;
 import org.nowait.litmus.LitmusTable;
 import org.nowait.litmus.LitmusTest;
+import org.nowait.report.FreeMatrixText;
 import org.nowait.report.JsonReport;
 import org.nowait.report.LedgerJson;
 import org.nowait.report.LedgerText;
@@ -21,6 +22,7 @@ import org.nowait.report.MatrixText;
 import org.nowait.report.TextTable;
 import org.nowait.report.run.RunBounds;
 import org.nowait.report.run.RunDraft;
+import org.nowait.review.FreeMatrix;
 import org.nowait.review.LockNestings;
 import org.nowait.review.ModelReview;
 import org.nowait.review.ModelRun;
@@ -88,6 +90,7 @@ final class Review implements Callable<Integer> {
     private record Findings(
             List<Decision> ledger,
             Optional<SoundnessMatrix> matrix,
+            FreeMatrix freeing,
             LitmusReport litmus,
             List<ModelRun> runs,
             int left,
@@ -169,7 +172,7 @@ final class Review implements Callable<Integer> {
             List<Witness> confirmed = Witnesses.confirmed(shown, new Confirmer(tlc, workspace.spec()));
             draft.counterexamples(confirmed);
             progress.end();
-            Findings found = new Findings(ledger, matrix, litmus, runs, left, confirmed);
+            Findings found = new Findings(ledger, matrix, FreeMatrix.explore(), litmus, runs, left, confirmed);
             int code = exitCode(found);
             String text = format == Format.JSON ? json(found, code) : text(found, code);
             return new KeptResult.Printed(code, text, keeper.finished(code));
@@ -219,6 +222,7 @@ final class Review implements Callable<Integer> {
             text.append(LedgerText.table(found.ledger())).append('\n');
         }
         found.matrix().ifPresent(matrix -> text.append(MatrixText.of(matrix)).append('\n'));
+        text.append(FreeMatrixText.of(found.freeing())).append('\n');
         litmus.tests().stream()
                 .filter(test -> test.count(CellResult.Status.MISMATCH) + test.count(CellResult.Status.UNKNOWN) > 0)
                 .forEach(test -> text.append(LitmusTable.of(test)).append('\n'));
@@ -295,6 +299,7 @@ final class Review implements Callable<Integer> {
         document.put("modelsLeft", found.left());
         document.set("claims", LedgerJson.of(found.ledger()));
         found.matrix().ifPresent(matrix -> document.set("matrix", MatrixJson.of(matrix)));
+        document.set("freeing", FreeMatrixText.json(found.freeing()));
         document.set("litmus", LitmusJson.of(found.litmus()));
         document.set("groups", JsonReport.groups(List.of(Check.group(found.runs()))));
         return JsonReport.write(document);

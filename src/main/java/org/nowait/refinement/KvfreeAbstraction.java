@@ -57,15 +57,19 @@ final class KvfreeAbstraction {
     }
 
     private TlaValue cell() {
-        String scheme = world.scheme().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        boolean release = world.scheme() == FreeScheme.SHEAF_7_0 || world.scheme() == FreeScheme.SHEAF_7_3;
         return record(
                 "scheme",
-                TlaString.of(release ? scheme.replace("7-", "7.") : scheme),
+                TlaString.of(word(world.scheme())),
                 "build",
                 word(world.build()),
                 "context",
                 word(world.context()));
+    }
+
+    static String word(FreeScheme scheme) {
+        String word = scheme.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        boolean release = scheme == FreeScheme.SHEAF_7_0 || scheme == FreeScheme.SHEAF_7_3;
+        return release ? word.replace("7-", "7.") : word;
     }
 
     private TlaValue caller(int number) {

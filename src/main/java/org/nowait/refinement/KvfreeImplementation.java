@@ -162,6 +162,16 @@ public final class KvfreeImplementation extends TabulatedImplementation {
                 .replace('.', '_');
     }
 
+    /** {@return the specification's word for a scheme} */
+    public static String word(FreeScheme scheme) {
+        return KvfreeAbstraction.word(scheme);
+    }
+
+    /** {@return whether each object that was handed over has been freed} */
+    public boolean allFreed() {
+        return world.objects().allMatch(object -> world.frees(object) > 0 || !world.isGiven(object));
+    }
+
     @Override
     public void reset(SpecState initial) {
         TlaRecord cell = (TlaRecord) initial.get("cell");

@@ -30,6 +30,7 @@ import org.nowait.litmus.LitmusTest;
 import org.nowait.litmus.TlcEngine;
 import org.nowait.tla.TlaSeq;
 import org.nowait.tla.TlaSet;
+import org.nowait.tla.TlaString;
 import org.nowait.tla.TlaText;
 import org.nowait.tla.TlaValue;
 import org.nowait.tlc.manifest.Manifest;
@@ -56,6 +57,9 @@ final class ModelCheckTest {
                 if (run.config().name().endsWith("_matrix")) {
                     tests.add(declared(run, specification));
                 }
+                if (run.config().name().equals(FreeMatrix.MODEL)) {
+                    tests.add(javaAgreesOnFreeing(run));
+                }
                 if (run.config().name().equals(SoundnessMatrix.MODEL)) {
                     SoundnessMatrix matrix = SoundnessMatrix.of(run.result());
                     tests.addAll(litmusAgrees(matrix));
@@ -74,14 +78,31 @@ final class ModelCheckTest {
                 .get(0);
         Set<List<TlaValue>> declared = new HashSet<>();
         ((TlaSet) table).elements().forEach(names -> declared.add(((TlaSeq) names).elements()));
+        return dynamicTest(
+                run.config().name() + " prints the cells that are declared unsound",
+                () -> assertThat(printed(run)).isNotEmpty().isEqualTo(declared));
+    }
+
+    /** {@return the cells that TLC printed, without the word in front} */
+    private static Set<List<TlaValue>> printed(ModelRun run) {
         Set<List<TlaValue>> printed = new HashSet<>();
         for (String line : run.result().printed()) {
             List<TlaValue> words = ((TlaSeq) TlaText.parse(line)).elements();
             printed.add(words.subList(1, words.size()));
         }
-        return dynamicTest(
-                run.config().name() + " prints the cells that are declared unsound",
-                () -> assertThat(printed).isNotEmpty().isEqualTo(declared));
+        return printed;
+    }
+
+    private static DynamicTest javaAgreesOnFreeing(ModelRun run) {
+        return dynamicTest("the Java machine finds the schemes of kvfree_rcu() unsound that TLC prints", () -> {
+            FreeMatrix matrix = FreeMatrix.explore();
+            Set<List<TlaValue>> found = new HashSet<>();
+            matrix.unsoundCells()
+                    .forEach(cell ->
+                            found.add(cell.stream().<TlaValue>map(TlaString::of).toList()));
+            assertThat(found).isNotEmpty().isEqualTo(printed(run));
+            assertThat(matrix.waiting().values()).anyMatch(Set::isEmpty).anyMatch(builds -> !builds.isEmpty());
+        });
     }
 
     /* With one CPU a deadlock is a wait for what is held below. */
