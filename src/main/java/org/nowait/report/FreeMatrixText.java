@@ -41,12 +41,12 @@ public final class FreeMatrixText {
             }
             line(text, name(matrix, scheme), cells);
         }
-        text.append("Letters: who gets into trouble though he keeps his side: T a task, P the\n");
-        text.append("holder of a spinlock_t, R of a raw lock, Z of zone->lock, S of a scheduler's\n");
-        text.append("lock, N an NMI. W: an object may wait for ever, though readers leave.\n");
+        text.append("Letters: who gets into trouble though he keeps his side: T a task, P who\n");
+        text.append("holds a spinlock_t, R a raw lock, Z zone->lock, S a scheduler's lock; N an\n");
+        text.append("NMI. W: an object may wait for ever, though readers leave.\n");
         text.append(String.format(
                 Locale.ROOT,
-                "Bounds: 2 callers, 1 CPU, 2 objects, no page; W: 1 object, 0 or 1 page; %,d states%n",
+                "Bounds: 2 callers, 1 CPU, 2 objects, no page (W: 1 of each, 0 or 1 page);%n%,d states%n",
                 matrix.states()));
         return text.toString();
     }
