@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.nowait.conformance.SpecState;
 import org.nowait.graph.ActionLabel;
 import org.nowait.kernel.config.Fault;
+import org.nowait.kernel.context.Memory;
 import org.nowait.kernel.rcu.FreeBuild;
 import org.nowait.kernel.rcu.FreeCall.Place;
 import org.nowait.kernel.rcu.FreeContext;
@@ -194,17 +195,7 @@ public final class KvfreeImplementation extends TabulatedImplementation {
     }
 
     @Override
-    public int snapshotSize() {
-        return world.size();
-    }
-
-    @Override
-    public void save(byte[] to, int at) {
-        world.save(to, at);
-    }
-
-    @Override
-    public void restore(byte[] from, int at) {
-        world.restore(from, at);
+    Memory memory() {
+        return world.memory();
     }
 }

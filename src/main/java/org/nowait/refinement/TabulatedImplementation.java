@@ -11,6 +11,7 @@ import org.nowait.conformance.Implementation;
 import org.nowait.conformance.Outcome;
 import org.nowait.conformance.SaveRestore;
 import org.nowait.graph.ActionLabel;
+import org.nowait.kernel.context.Memory;
 
 /** An implementation whose action instances are few enough to be listed, each with the step that takes it. */
 abstract class TabulatedImplementation implements Implementation, Binds, SaveRestore, Explores {
@@ -36,8 +37,26 @@ abstract class TabulatedImplementation implements Implementation, Binds, SaveRes
         deeds.add(new Deed(label, stands, step));
     }
 
+    /** {@return all of the implementation's state} */
+    abstract Memory memory();
+
     /** Checks the implementation's own rules after a step. */
     void checkRules() {}
+
+    @Override
+    public final int snapshotSize() {
+        return memory().size();
+    }
+
+    @Override
+    public final void save(byte[] to, int at) {
+        memory().save(to, at);
+    }
+
+    @Override
+    public final void restore(byte[] from, int at) {
+        memory().restore(from, at);
+    }
 
     @Override
     public final int bind(ActionLabel action) {

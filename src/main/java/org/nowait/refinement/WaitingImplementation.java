@@ -199,17 +199,7 @@ public final class WaitingImplementation extends TabulatedImplementation {
     }
 
     @Override
-    public int snapshotSize() {
-        return memory.size();
-    }
-
-    @Override
-    public void save(byte[] to, int at) {
-        memory.save(to, at);
-    }
-
-    @Override
-    public void restore(byte[] from, int at) {
-        memory.restore(from, at);
+    Memory memory() {
+        return memory;
     }
 }

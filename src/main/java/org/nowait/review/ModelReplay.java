@@ -75,10 +75,10 @@ public final class ModelReplay {
 
     private static Twin alone(TlaValue bounds) {
         if (KvfreeNames.fits(bounds)) {
-            return new Twin.Kvfree(KvfreeNames.read(bounds));
+            return Twin.kvfree(KvfreeNames.read(bounds));
         }
         return WaitingImplementation.fits(bounds)
-                ? new Twin.Waiting((TlaRecord) bounds)
+                ? Twin.waiting((TlaRecord) bounds)
                 : new Twin.Memory(ZoneBounds.read(bounds));
     }
 

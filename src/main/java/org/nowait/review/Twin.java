@@ -3,6 +3,7 @@ package org.nowait.review;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.nowait.conformance.Implementation;
 import org.nowait.kernel.config.Fault;
 import org.nowait.kernel.machine.Scenario;
@@ -79,23 +80,19 @@ public sealed interface Twin {
     }
 
     /**
-     * kvfree_rcu() with RCU. It knows which page is which and how many grace periods have passed, of which the model knows
-     * nothing; so it may have several states for one of the model's.
+     * A part that is more concrete than its model: it knows which page is which, and how many grace periods have passed. So
+     * it may have several states for one of the model's.
      *
-     * @param names the model's constants
+     * @param part which planted faults it can have
+     * @param maker makes it, given what is wrong in it
      */
-    record Kvfree(KvfreeNames names) implements Twin {
+    record Concrete(Fault.Part part, Function<Set<Fault>, Implementation> maker) implements Twin {
 
         private static final int VARIANTS = 64;
 
         @Override
-        public Fault.Part part() {
-            return Fault.Part.KVFREE;
-        }
-
-        @Override
         public Implementation implementation(Collection<TlaValue> cells, Set<Fault> faults) {
-            return new KvfreeImplementation(names, faults);
+            return maker.apply(faults);
         }
 
         @Override
@@ -105,27 +102,22 @@ public sealed interface Twin {
     }
 
     /**
-     * Sleepers, kswapd or frees without locks. Of the pages that were freed it knows which is which.
+     * kvfree_rcu() with RCU.
+     *
+     * @param names the model's constants
+     * @return the twin
+     */
+    static Twin kvfree(KvfreeNames names) {
+        return new Concrete(Fault.Part.KVFREE, faults -> new KvfreeImplementation(names, faults));
+    }
+
+    /**
+     * Sleepers, kswapd, frees without locks or a blocking request.
      *
      * @param bounds the model's constants
+     * @return the twin
      */
-    record Waiting(TlaRecord bounds) implements Twin {
-
-        private static final int VARIANTS = 64;
-
-        @Override
-        public Fault.Part part() {
-            return Fault.Part.WAITING;
-        }
-
-        @Override
-        public Implementation implementation(Collection<TlaValue> cells, Set<Fault> faults) {
-            return new WaitingImplementation(bounds, faults);
-        }
-
-        @Override
-        public int variants() {
-            return VARIANTS;
-        }
+    static Twin waiting(TlaRecord bounds) {
+        return new Concrete(Fault.Part.WAITING, faults -> new WaitingImplementation(bounds, faults));
     }
 }

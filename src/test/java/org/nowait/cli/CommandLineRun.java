@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.commons.lang3.ArrayUtils;
 
 /**
  * One run of the program inside the test's JVM.
@@ -19,6 +20,11 @@ record CommandLineRun(int code, String out, String err) {
     /** Runs a command in the given directory. */
     static CommandLineRun in(Path directory, String... arguments) {
         return withInput(directory, "", arguments);
+    }
+
+    /** Runs a command without progress and remarks. */
+    static CommandLineRun quietly(Path directory, String command, String... arguments) {
+        return in(directory, ArrayUtils.insert(0, arguments, command, "-q"));
     }
 
     /** Runs a command in the given directory with text on standard input. */

@@ -18,11 +18,7 @@ final class ExplainModelTest {
     private static final String LASSO = "MCDeferredFrees_violates_QueuedEventuallyReturn";
 
     private static CommandLineRun explain(String... arguments) {
-        String[] all = new String[arguments.length + 2];
-        all[0] = "explain";
-        all[1] = "-q";
-        System.arraycopy(arguments, 0, all, 2, arguments.length);
-        return CommandLineRun.in(ROOT, all);
+        return CommandLineRun.quietly(ROOT, "explain", arguments);
     }
 
     @Test

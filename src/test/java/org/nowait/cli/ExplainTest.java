@@ -19,11 +19,7 @@ final class ExplainTest {
     private static final String CELL = "raw+alloc-page-atomic@RT-7.3-DEBUG";
 
     private static CommandLineRun explain(String... arguments) {
-        String[] all = new String[arguments.length + 2];
-        all[0] = "explain";
-        all[1] = "-q";
-        System.arraycopy(arguments, 0, all, 2, arguments.length);
-        return CommandLineRun.in(ROOT, all);
+        return CommandLineRun.quietly(ROOT, "explain", arguments);
     }
 
     @Test

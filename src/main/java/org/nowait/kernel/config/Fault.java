@@ -9,7 +9,7 @@ import java.util.List;
  */
 public enum Fault {
     /** The hardirq count sits where it was before 7.3. */
-    HARDIRQ_AT_OLD_SHIFT("MCAnyClient_handlers", "OpenSection", "saved"),
+    HARDIRQ_AT_OLD_SHIFT("MCAnyClient_handlers", "Lock", "sections"),
     /** {@code nmi_enter()} adds only the NMI count. */
     NMI_WITHOUT_HARDIRQ("MCAnyClient_contexts", "OpenSection", "reported"),
     /** {@code local_bh_disable()} adds one unit, as serving a softirq does. */
@@ -25,11 +25,11 @@ public enum Fault {
     /** The PREEMPT field is kept without PREEMPT_COUNT. */
     PREEMPT_FIELD_ALWAYS_KEPT("MCAnyClient_preemption", "Yield", "reported"),
     /** {@code local_unlock()} in every form subtracts one from the PREEMPT field. */
-    LOCAL_UNLOCK_SUBTRACTS_ALWAYS("MCAnyClient_contexts", "OpenSection", "irq"),
+    LOCAL_UNLOCK_SUBTRACTS_ALWAYS("MCAnyClient_contexts", "Lock", "reported"),
     /** {@code preempt_count} stays with the CPU when the task leaves it. */
     COUNT_STAYS_WITH_CPU("MCAnyClient_preemption", "ScheduleIn", "enabled"),
     /** RT's outermost {@code local_bh_enable()} leaves its RCU reader open. */
-    BH_ENABLE_KEEPS_READER("MCAnyClient_contexts", "MightSleep", "reported"),
+    BH_ENABLE_KEEPS_READER("MCAnyClient_contexts", "Lock", "reported"),
     /** Without PREEMPT_RCU, {@code rcu_read_lock()} counts nothing. */
     RCU_READER_COUNTS_NOTHING("MCAnyClient_preemption", "ScheduleIn", "enabled"),
 
@@ -88,7 +88,7 @@ public enum Fault {
     /** {@code might_sleep()} does not look at the interrupt flag. */
     MIGHT_SLEEP_IGNORES_IRQS("MCAnyClient_threads", "Lock", "reported"),
     /** {@code might_sleep()} does not look at RCU readers. */
-    MIGHT_SLEEP_IGNORES_RCU("MCAnyClient_preemption", "MightSleep", "reported"),
+    MIGHT_SLEEP_IGNORES_RCU("MCAnyClient_preemption", "Lock", "reported"),
     /** The check of RT's spinlocks counts RCU readers. */
     RT_LOCK_CHECK_COUNTS_RCU("MCLockClient_wakeup", "Lock", "reported"),
     /** "Scheduling while atomic" is told from the truth, not from {@code preempt_count}. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.nowait.kernel.config.Fault;
+import org.nowait.kernel.context.Memory;
 
 /**
  * A world of kvfree_rcu(): callers, per-CPU structures, readers and grace periods, under one scheme on one build. Its state is
@@ -79,19 +80,9 @@ public final class KvfreeRcu {
         return parts.bounds;
     }
 
-    /** {@return the bytes of a state} */
-    public int size() {
-        return parts.memory.size();
-    }
-
-    /** Writes the state's bytes. */
-    public void save(byte[] to, int at) {
-        parts.memory.save(to, at);
-    }
-
-    /** Becomes the state of these bytes. */
-    public void restore(byte[] from, int at) {
-        parts.memory.restore(from, at);
+    /** {@return all of the state} */
+    public Memory memory() {
+        return parts.memory;
     }
 
     /** {@return how objects are freed} */

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.nowait.conformance.SpecState;
 import org.nowait.graph.ActionLabel;
 import org.nowait.report.JsonReport;
+import org.nowait.report.NumberedState;
 import org.nowait.tla.Itf;
 import org.nowait.tla.TlaJson;
 import org.nowait.tla.TlaRecord;
@@ -58,26 +59,20 @@ final class BehaviourJson {
         ArrayNode actions = counterexample.putArray("action");
         List<SpecState> states = states(exhibit);
         for (int i = 0; i < states.size(); i++) {
-            list.add(state(i + 1, states.get(i)));
+            list.add(NumberedState.of(i + 1, states.get(i)));
         }
         for (int number = 1; number <= exhibit.steps(); number++) {
             int to = number < states.size()
                     ? number
                     : exhibit.behaviour().loopsTo().orElse(number);
             actions.addArray()
-                    .add(state(number, states.get(number - 1)))
+                    .add(NumberedState.of(number, states.get(number - 1)))
                     .add(action(exhibit.step(number).label()))
-                    .add(state(to + 1, states.get(to)));
+                    .add(NumberedState.of(to + 1, states.get(to)));
         }
         ArrayNode names = document.putArray("vars");
         variables(exhibit).forEach(names::add);
         return JsonReport.write(document);
-    }
-
-    private static ArrayNode state(int number, SpecState state) {
-        ObjectNode values = NODES.objectNode();
-        state.values().forEach((variable, value) -> values.set(variable, TlaJson.toJson(value)));
-        return NODES.arrayNode().add(number).add(values);
     }
 
     private static ObjectNode action(ActionLabel label) {

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.nowait.conformance.Behaviour;
-import org.nowait.conformance.SpecState;
 import org.nowait.graph.ActionLabel;
 import org.nowait.report.JsonReport;
+import org.nowait.report.NumberedState;
 import org.nowait.review.counterexample.Confirmer;
 import org.nowait.tla.TlaJson;
 
@@ -24,10 +24,10 @@ final class TlcForm {
         ObjectNode counterexample = document.putObject("counterexample");
         ArrayNode states = counterexample.putArray("state");
         ArrayNode actions = counterexample.putArray("action");
-        ArrayNode before = state(1, behaviour.start());
+        ArrayNode before = NumberedState.of(1, behaviour.start());
         states.add(before);
         for (Behaviour.Step step : behaviour.steps()) {
-            ArrayNode after = state(states.size() + 1, step.state());
+            ArrayNode after = NumberedState.of(states.size() + 1, step.state());
             states.add(after);
             actions.addArray().add(before.deepCopy()).add(action(step.label())).add(after.deepCopy());
             before = after;
@@ -35,12 +35,6 @@ final class TlcForm {
         ArrayNode variables = document.putArray("vars");
         Confirmer.variablesOfTheSpecification().forEach(variables::add);
         return JsonReport.write(document);
-    }
-
-    private static ArrayNode state(int number, SpecState state) {
-        ObjectNode values = NODES.objectNode();
-        state.values().forEach((variable, value) -> values.set(variable, TlaJson.toJson(value)));
-        return NODES.arrayNode().add(number).add(values);
     }
 
     private static ObjectNode action(ActionLabel label) {
