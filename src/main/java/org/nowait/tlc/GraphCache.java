@@ -21,7 +21,7 @@ import org.nowait.graph.StateGraph;
  */
 public final class GraphCache {
 
-    private static final String FORMAT = "nowait-graph-1";
+    private static final String FORMAT = "nowait-graph-1, canonical";
     private static final String VERSION_CLASS = "tlc2/TLCGlobals.class";
 
     private final Path folder;

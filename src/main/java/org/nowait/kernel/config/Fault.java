@@ -9,7 +9,7 @@ import java.util.List;
  */
 public enum Fault {
     /** The hardirq count sits where it was before 7.3. */
-    HARDIRQ_AT_OLD_SHIFT("MCAnyClient_handlers", "Lock", "sections"),
+    HARDIRQ_AT_OLD_SHIFT("MCAnyClient_handlers", "OpenSection", "reported"),
     /** {@code nmi_enter()} adds only the NMI count. */
     NMI_WITHOUT_HARDIRQ("MCAnyClient_contexts", "OpenSection", "reported"),
     /** {@code local_bh_disable()} adds one unit, as serving a softirq does. */
@@ -25,11 +25,11 @@ public enum Fault {
     /** The PREEMPT field is kept without PREEMPT_COUNT. */
     PREEMPT_FIELD_ALWAYS_KEPT("MCAnyClient_preemption", "Yield", "reported"),
     /** {@code local_unlock()} in every form subtracts one from the PREEMPT field. */
-    LOCAL_UNLOCK_SUBTRACTS_ALWAYS("MCAnyClient_contexts", "Lock", "reported"),
+    LOCAL_UNLOCK_SUBTRACTS_ALWAYS("MCAnyClient_contexts", "MightSleep", "reported"),
     /** {@code preempt_count} stays with the CPU when the task leaves it. */
     COUNT_STAYS_WITH_CPU("MCAnyClient_preemption", "ScheduleIn", "enabled"),
     /** RT's outermost {@code local_bh_enable()} leaves its RCU reader open. */
-    BH_ENABLE_KEEPS_READER("MCAnyClient_contexts", "Lock", "reported"),
+    BH_ENABLE_KEEPS_READER("MCAnyClient_contexts", "MightSleep", "reported"),
     /** Without PREEMPT_RCU, {@code rcu_read_lock()} counts nothing. */
     RCU_READER_COUNTS_NOTHING("MCAnyClient_preemption", "ScheduleIn", "enabled"),
 
@@ -88,7 +88,7 @@ public enum Fault {
     /** {@code might_sleep()} does not look at the interrupt flag. */
     MIGHT_SLEEP_IGNORES_IRQS("MCAnyClient_threads", "Lock", "reported"),
     /** {@code might_sleep()} does not look at RCU readers. */
-    MIGHT_SLEEP_IGNORES_RCU("MCAnyClient_preemption", "Lock", "reported"),
+    MIGHT_SLEEP_IGNORES_RCU("MCAnyClient_preemption", "MightSleep", "reported"),
     /** The check of RT's spinlocks counts RCU readers. */
     RT_LOCK_CHECK_COUNTS_RCU("MCLockClient_wakeup", "Lock", "reported"),
     /** "Scheduling while atomic" is told from the truth, not from {@code preempt_count}. */
@@ -178,7 +178,7 @@ public enum Fault {
     /** The per-CPU list is filled without {@code zone->lock}. */
     REFILL_WITHOUT_ZONE_LOCK("MCZoneClient_inside", "Refill", "enabled", Part.ALLOCATOR),
     /** Today's refill takes {@code zone->lock} with interrupts as they are. */
-    BULK_LEAVES_IRQS_ON("MCZoneClient_inside", "Lock", "enabled", Part.ALLOCATOR),
+    BULK_LEAVES_IRQS_ON("MCZoneClient_inside", "Trylock", "enabled", Part.ALLOCATOR),
     /** A design's bail-out asks {@code in_atomic()}, not {@code preemptible()}. */
     BAIL_OUT_ASKS_IN_ATOMIC("MCZoneClient_proposals", "SetIrqFlag", "enabled", Part.ALLOCATOR),
     /** GFP_ATOMIC lacks __GFP_HIGH. */
@@ -198,7 +198,7 @@ public enum Fault {
     /** kswapd is woken without the lock of its wait queue. */
     KSWAPD_WOKEN_WITHOUT_WAIT_LOCK("MCZoneClient_inside", "SetIrqFlag", "enabled", Part.ALLOCATOR),
     /** An allocation that may block does not say so first. */
-    MIGHT_ALLOC_FORGOTTEN("MCZoneClient_pressure", "CheckWatermark", "enabled", Part.ALLOCATOR),
+    MIGHT_ALLOC_FORGOTTEN("MCZoneClient_pressure", "TakeObject", "enabled", Part.ALLOCATOR),
     /** SLUB of 5.9 leaves interrupts off for a page that may block. */
     SLUB_BLOCKS_WITH_IRQS_OFF("MCZoneClient_pressure", "CheckWatermark", "enabled", Part.ALLOCATOR),
     /** The RT tree keeps others off the per-CPU lists by {@code local_irq_save()}. */
@@ -237,7 +237,7 @@ public enum Fault {
     COMPILE_TIME_TEST_FORGETS_LOCKDEP("MCZoneClient_proposals", "CheckWatermark", "enabled", Part.ALLOCATOR),
 
     /** Who asks while a grace period is under way waits only for its end. */
-    COOKIE_TRUSTS_RUNNING_GP("MCKvfreeRcu_one_cpu", "Drain", "batch", Part.KVFREE),
+    COOKIE_TRUSTS_RUNNING_GP("MCKvfreeRcu_one_cpu", "Wait", "caller", Part.KVFREE),
     /** A grace period waits for nobody. */
     GP_FORGETS_READERS("MCKvfreeRcu_one_cpu", "StartGp", "gp", Part.KVFREE),
     /** A grace period waits for readers, too, that came after it began. */

@@ -46,7 +46,7 @@ final class Harvester {
                 graph.addEdge(state, edges.getInt(i), edges.getInt(i + 1));
             }
         }
-        return write(graph.build(), exploration, depth, start);
+        return write(graph.build().inCanonicalOrder(), exploration, depth, start);
     }
 
     private Harvest write(StateGraph graph, Exploration exploration, int depth, long start) {
