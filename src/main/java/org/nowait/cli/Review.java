@@ -3,8 +3,10 @@ package org.nowait.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nowait.explore.Bounds;
@@ -24,8 +26,10 @@ import org.nowait.report.run.RunBounds;
 import org.nowait.report.run.RunDraft;
 import org.nowait.review.FreeMatrix;
 import org.nowait.review.LockNestings;
+import org.nowait.review.ModelReplay;
 import org.nowait.review.ModelReview;
 import org.nowait.review.ModelRun;
+import org.nowait.review.PrintedBehaviour;
 import org.nowait.review.SmallGraph;
 import org.nowait.review.SoundnessMatrix;
 import org.nowait.review.claims.Claim;
@@ -36,6 +40,7 @@ import org.nowait.review.witness.Witness;
 import org.nowait.review.witness.Witnesses;
 import org.nowait.tlc.CheckRequest;
 import org.nowait.tlc.GraphCache;
+import org.nowait.tlc.Outcome;
 import org.nowait.tlc.TlcWorkers;
 import org.nowait.tlc.manifest.ManifestEntry;
 import org.nowait.tlc.manifest.ModelConfig;
@@ -91,6 +96,7 @@ final class Review implements Callable<Integer> {
             List<Decision> ledger,
             Optional<SoundnessMatrix> matrix,
             FreeMatrix freeing,
+            boolean lassosFollowed,
             LitmusReport litmus,
             List<ModelRun> runs,
             int left,
@@ -165,6 +171,14 @@ final class Review implements Callable<Integer> {
             matrix.ifPresent(draft::matrix);
             GraphCache graphs = new GraphCache(workspace.cache().resolve("graphs"));
             draft.drawings(SmallGraph.of(chosen, models.manifest(), graphs, tlc), LockNestings.all());
+            FreeMatrix freeing = FreeMatrix.explore();
+            ModelReplay replay = new ModelReplay(tlc, graphs);
+            Map<ModelConfig, PrintedBehaviour> lassos = new LinkedHashMap<>();
+            runs.stream()
+                    .filter(run -> run.result().outcome() == Outcome.LIVENESS)
+                    .map(ModelRun::config)
+                    .forEach(config -> lassos.put(config, PrintedBehaviour.replay(config, tlc, replay)));
+            draft.progress(freeing, lassos);
             progress.begin("counterexamples", 2);
             List<Witness> shown = witnesses(litmus, matrix, ledger);
             draft.counterexamples(shown);
@@ -172,7 +186,16 @@ final class Review implements Callable<Integer> {
             List<Witness> confirmed = Witnesses.confirmed(shown, new Confirmer(tlc, workspace.spec()));
             draft.counterexamples(confirmed);
             progress.end();
-            Findings found = new Findings(ledger, matrix, FreeMatrix.explore(), litmus, runs, left, confirmed);
+            Findings found = new Findings(
+                    ledger,
+                    matrix,
+                    freeing,
+                    lassos.values().stream()
+                            .allMatch(printed -> printed.failures().isEmpty()),
+                    litmus,
+                    runs,
+                    left,
+                    confirmed);
             int code = exitCode(found);
             String text = format == Format.JSON ? json(found, code) : text(found, code);
             return new KeptResult.Printed(code, text, keeper.finished(code));
@@ -211,7 +234,9 @@ final class Review implements Callable<Integer> {
                 worst = worst == ExitCode.SKIPPED ? code : ExitCode.worst(worst, code);
             }
         }
-        return found.confirmed() == found.shown().size() ? worst : ExitCode.worst(worst, ExitCode.FAILED);
+        return found.lassosFollowed() && found.confirmed() == found.shown().size()
+                ? worst
+                : ExitCode.worst(worst, ExitCode.FAILED);
     }
 
     private String text(Findings found, int code) {

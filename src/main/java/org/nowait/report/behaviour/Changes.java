@@ -12,12 +12,18 @@ import org.nowait.tla.TlaString;
 import org.nowait.tla.TlaValue;
 
 /** The places in which two states differ: a component of a record or a function by its own name, not the whole variable. */
-final class Changes {
+public final class Changes {
 
     private Changes() {}
 
-    /** {@return a line a place, such as {@code krc["C1"].lock: "" -> "T1"}} */
-    static List<String> between(SpecState before, SpecState after) {
+    /**
+     * Compares two states.
+     *
+     * @param before the one
+     * @param after the other, of the same variables
+     * @return a line a place, such as {@code krc.C1.lock: "" -> "T1"}
+     */
+    public static List<String> between(SpecState before, SpecState after) {
         List<String> changes = new ArrayList<>();
         new TreeMap<>(after.values())
                 .forEach((variable, value) -> compare(variable, before.get(variable), value, changes));

@@ -44,6 +44,17 @@ public final class RunChecks {
                     "conformance",
                     run.conformance().replays().stream().map(RunChecks::check).toList()));
         }
+        if (!run.progress().lassos().isEmpty()) {
+            groups.add(new CheckGroup(
+                    "progress",
+                    run.progress().lassos().stream()
+                            .map(lasso -> new Check(
+                                    lasso.model(),
+                                    lasso.replayed() ? Verdict.PASS : Verdict.FAIL,
+                                    lasso.replayed() ? "" : "the Java machine does not follow: " + lasso.replay(),
+                                    0))
+                            .toList()));
+        }
         if (!run.counterexamples().isEmpty()) {
             groups.add(new CheckGroup(
                     "counterexamples",

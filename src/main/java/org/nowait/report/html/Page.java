@@ -66,6 +66,11 @@ public record Page(RunFile run, List<CheckGroup> groups, String style, String sc
         return String.format(Locale.ROOT, "%,d", value);
     }
 
+    /** {@return the table of schemes for kvfree_rcu()} */
+    public List<FreeRow> freeing() {
+        return FreeRow.of(run.progress());
+    }
+
     /** {@return what was not checked, one sentence each} */
     public List<String> unchecked() {
         List<String> gaps = new ArrayList<>();

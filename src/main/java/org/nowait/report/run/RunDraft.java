@@ -7,13 +7,16 @@ import java.util.Map;
 import org.nowait.kernel.machine.Design;
 import org.nowait.kernel.machine.Designs;
 import org.nowait.litmus.LitmusReport;
+import org.nowait.review.FreeMatrix;
 import org.nowait.review.LockNestings;
 import org.nowait.review.ModelRun;
+import org.nowait.review.PrintedBehaviour;
 import org.nowait.review.SmallGraph;
 import org.nowait.review.SoundnessMatrix;
 import org.nowait.review.claims.Decision;
 import org.nowait.review.witness.Witness;
 import org.nowait.tlc.manifest.Manifest;
+import org.nowait.tlc.manifest.ModelConfig;
 
 /** A run file in the making: what was found so far, at any time, by several threads. */
 public final class RunDraft {
@@ -26,6 +29,7 @@ public final class RunDraft {
     private List<RunClaim> claims = List.of();
     private RunMatrix matrix = new RunMatrix(0, List.of());
     private RunDrawings drawings = RunDrawings.NONE;
+    private RunProgress progress = RunProgress.NONE;
     private List<RunCounterexample> counterexamples = List.of();
 
     /**
@@ -70,6 +74,16 @@ public final class RunDraft {
                                             .toList()))));
         }
         matrix = new RunMatrix(found.states(), pairs);
+    }
+
+    /**
+     * Adds what eventually happens.
+     *
+     * @param freeing which scheme of kvfree_rcu() is sound
+     * @param printed the behaviours of the configurations in which a property of progress fails
+     */
+    public synchronized void progress(FreeMatrix freeing, Map<ModelConfig, PrintedBehaviour> printed) {
+        progress = RunProgress.of(freeing, printed);
     }
 
     /** Adds what pictures are made from. */
@@ -127,6 +141,7 @@ public final class RunDraft {
                 claims,
                 matrix,
                 RunConformance.NONE,
+                progress,
                 drawings,
                 counterexamples);
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param claims the ledger
  * @param matrix which design is sound on which build; no pairs if it was not asked
  * @param conformance how the Java machine was compared with the specification; nothing before {@code nowait replay}
+ * @param progress what eventually happens, and the loops in which it does not; nothing if it was not asked
  * @param drawings what pictures of the models are made from
  * @param counterexamples behaviours that show what the others refer to by {@code id}
  */
@@ -34,6 +35,7 @@ public record RunFile(
         List<RunClaim> claims,
         RunMatrix matrix,
         RunConformance conformance,
+        RunProgress progress,
         RunDrawings drawings,
         List<RunCounterexample> counterexamples) {
 
@@ -71,6 +73,7 @@ public record RunFile(
                 claims,
                 matrix,
                 replayed,
+                progress,
                 drawings,
                 counterexamples);
     }

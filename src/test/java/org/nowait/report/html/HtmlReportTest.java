@@ -102,6 +102,7 @@ final class HtmlReportTest {
                 List.of(),
                 new org.nowait.report.run.RunMatrix(0, List.of()),
                 RunConformance.NONE,
+                org.nowait.report.run.RunProgress.NONE,
                 org.nowait.report.run.RunDrawings.NONE,
                 List.of());
         assertThat(HtmlReport.of(partial))

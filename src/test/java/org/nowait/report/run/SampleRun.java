@@ -39,8 +39,31 @@ public final class SampleRun {
                                         List.of(new RunTrouble("raw", "ce-0123abcd"), new RunTrouble("nmi", ""))),
                                 new RunPair("nolock", "RT-7.3-DEBUG", List.of()))),
                 new RunConformance(List.of(graph("MCLocks"), behaviour(name)), List.of("MCZones")),
+                progress(name),
                 drawings(name),
                 List.of(counterexample(name)));
+    }
+
+    private static RunProgress progress(String name) {
+        RunTurn turn = new RunTurn("Enter(" + name + ")", List.of(name + ": {} -> {1}"));
+        return new RunProgress(
+                7,
+                List.of(
+                        new RunScheme("today", "rt", List.of("nmi"), false),
+                        new RunScheme("today", "lockdep", List.of("spin"), true),
+                        new RunScheme("today", "plain", List.of(), false)),
+                List.of(
+                        new RunLasso(
+                                "MCKvfreeRcu_violates_" + name,
+                                name,
+                                List.of("Fair: " + name),
+                                List.of("Pages = 1"),
+                                List.of(turn, turn),
+                                1,
+                                "all 3 steps, those of the loop twice: 1",
+                                true),
+                        new RunLasso(
+                                "MCStutters", name, List.of(), List.of(), List.of(turn), -1, "all 1 steps", true)));
     }
 
     private static RunTest test(String name) {
