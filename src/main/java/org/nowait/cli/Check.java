@@ -18,6 +18,7 @@ import org.nowait.report.Verdict;
 import org.nowait.review.ModelReview;
 import org.nowait.review.ModelRun;
 import org.nowait.tlc.CheckResult;
+import org.nowait.tlc.Outcome;
 import org.nowait.tlc.SpecProblem;
 import org.nowait.tlc.TlcOptions;
 import org.nowait.tlc.TlcWorkers;
@@ -227,7 +228,9 @@ final class Check implements Callable<Integer> {
             table.row(
                     StringUtils.abbreviateMiddle(run.config().name().replaceFirst("^MC", ""), "~", 32),
                     run.result().outcome().manifestName().replace("failure", "f."),
-                    String.format(Locale.ROOT, "%,d", run.result().distinct()),
+                    isWhole(run)
+                            ? String.format(Locale.ROOT, "%,d", run.result().distinct())
+                            : "-",
                     run.result().depth(),
                     String.format(Locale.ROOT, "%.1fs", run.result().seconds()),
                     run.asExpected()
@@ -235,6 +238,11 @@ final class Check implements Callable<Integer> {
                             : run.expected() ? run.differences().get(0).field() + "!" : "new!");
         }
         return table.render(0);
+    }
+
+    /** Where a run stopped at a failure, its count depends on the order in which TLC happened to go. */
+    private static boolean isWhole(ModelRun run) {
+        return run.result().outcome() == Outcome.SUCCESS;
     }
 
     /** {@return how the instances of a configuration ended, in one line} */
@@ -265,8 +273,14 @@ final class Check implements Callable<Integer> {
         runs.stream().filter(run -> !run.each().isEmpty()).forEach(run -> text.append(summary(run)));
         text.append(LivenessText.of(runs.stream().map(ModelRun::config).toList()));
         long good = runs.stream().filter(ModelRun::asExpected).count();
-        long states = runs.stream().mapToLong(run -> run.result().distinct()).sum();
-        long steps = runs.stream().mapToLong(run -> run.result().generated()).sum();
+        long states = runs.stream()
+                .filter(Check::isWhole)
+                .mapToLong(run -> run.result().distinct())
+                .sum();
+        long steps = runs.stream()
+                .filter(Check::isWhole)
+                .mapToLong(run -> run.result().generated())
+                .sum();
         return text.append(String.format(
                         Locale.ROOT,
                         "%d models, %d as expected, %d not; %,d distinct states, %,d generated%n",
