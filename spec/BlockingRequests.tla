@@ -50,16 +50,18 @@ Reclaim ==
   /\ at' = "try" /\ cache' = cache - 1 /\ free' = free + 1 /\ rounds' = 0
   /\ UNCHANGED << held, victim >>
 (* should_reclaim_retry().                                                     *)
+TriesAgain == rounds < Rounds
 NoProgress ==
   /\ at = "reclaim" /\ cache = 0
-  /\ IF rounds < Rounds THEN at' = "try" /\ rounds' = rounds + 1 ELSE at' = "kill" /\ UNCHANGED rounds
+  /\ IF TriesAgain THEN at' = "try" /\ rounds' = rounds + 1 ELSE at' = "kill" /\ UNCHANGED rounds
   /\ UNCHANGED << free, cache, held, victim >>
 (* out_of_memory(), after a last look at the lists. While one victim is not    *)
 (* gone there is no second.                                                    *)
+NeedsAVictim == victim = "runs"
 Kill ==
   /\ at = "kill" /\ (victim = "gone" => free + cache > 0)
   /\ at' = "try" /\ rounds' = 0
-  /\ victim' = IF victim = "runs" /\ free = 0 THEN "killed" ELSE victim
+  /\ victim' = IF NeedsAVictim THEN "killed" ELSE victim
   /\ UNCHANGED << free, cache, held >>
 
 VictimIsHeldUp == VictimWaits /\ at # "answered"
@@ -83,6 +85,13 @@ Spec == Init /\ [][Next]_vars
 FairSpec ==
   /\ Spec
   /\ WF_vars(Try \/ Reclaim \/ NoProgress \/ Kill) /\ WF_vars(Exit) /\ WF_vars(Reap)
+
+(* A task is killed after so many rounds without progress, and no sooner.      *)
+KillsLate     == [][victim = "runs" /\ victim' = "killed" => rounds = Rounds]_vars
+(* One task is killed once.                                                    *)
+KillsOnce     == [][victim # "runs" => victim' \in {victim, "gone"}]_vars
+(* Who waits for the requester's lock exits no sooner.                         *)
+WaitersStay   == VictimWaits /\ at # "answered" => victim # "gone"
 
 Answered        == <>(at = "answered")
 RivalsStop      == <>[][~Steal]_vars

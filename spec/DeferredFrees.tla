@@ -23,22 +23,26 @@ Init == held = Pages /\ queued = 0 /\ free = 0 /\ taken = FALSE
 
 Take    == ~taken /\ taken' = TRUE /\ UNCHANGED << held, queued, free >>
 Release == taken /\ taken' = FALSE /\ UNCHANGED << held, queued, free >>
+MayUseLists == ~taken
 Allocate ==
-  /\ ~taken /\ free > 0
+  /\ MayUseLists /\ free > 0
   /\ free' = free - 1 /\ held' = held + 1 /\ UNCHANGED << queued, taken >>
 (* free_pages_nolock().                                                        *)
 FreeNolock ==
   /\ held > 0 /\ held' = held - 1
-  /\ IF taken THEN queued' = queued + 1 /\ UNCHANGED free ELSE free' = free + 1 /\ UNCHANGED queued
+  /\ IF MayUseLists THEN free' = free + 1 /\ UNCHANGED queued ELSE queued' = queued + 1 /\ UNCHANGED free
   /\ UNCHANGED taken
 (* free_one_page() without FPI_NOLOCK.                                         *)
 FreeOrdinary ==
-  /\ ~taken /\ held > 0
+  /\ MayUseLists /\ held > 0
   /\ held' = held - 1 /\ free' = free + 1 + queued /\ queued' = 0 /\ UNCHANGED taken
 
 Next == Take \/ Release \/ Allocate \/ FreeNolock \/ FreeOrdinary
 (* The lock is let go again.                                                   *)
 Spec == Init /\ [][Next]_vars /\ WF_vars(Release)
+
+(* Nobody changes the lists while somebody else holds zone->lock.              *)
+ListsUnderLock == [][taken => free' = free]_vars
 
 QueuedEventuallyReturn == queued > 0 ~> queued = 0
 OrdinaryFreesGoOn == []<><< FreeOrdinary >>_vars

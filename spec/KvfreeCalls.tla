@@ -52,8 +52,9 @@ Change(c, to) == krc' = [krc EXCEPT ![caller[c].cpu] = to]
 
 -----------------------------------------------------------------------------
 (* The object is unlinked before; readers inside may have found it.            *)
+IsNext(o) == o \notin given /\ \A p \in Object \ given : o <= p
 Give(c, o, call) ==
-  /\ o \notin given /\ \A p \in Object \ given : o <= p
+  /\ IsNext(o)
   /\ caller[c] = Idle /\ call.context \in {"task", cell.context}
   /\ given' = given \cup {o} /\ seen' = [seen EXCEPT ![o] = reader]
   /\ caller' = [caller EXCEPT ![c] = [Idle EXCEPT !.object = o, !.form = call.form, !.context = call.context,

@@ -78,6 +78,12 @@ ArraysFit == \A cpu \in Cpu :
   /\ \A i \in DOMAIN krc[cpu].blocks : Len(krc[cpu].blocks[i]) <= Slots
   /\ \A i \in DOMAIN sheaf[cpu].now : Len(sheaf[cpu].now[i]) < Slots
 CacheBounded == \A cpu \in Cpu : krc[cpu].cached <= Keep
+(* Objects are handed over in their order, each once.                          *)
+GivenInOrder == \A o \in given : \A p \in Object : p < o => p \in given
+(* A grace period runs as long as somebody waits for it, and no longer.        *)
+GpIsWanted == gp.runs => Waiting # {}
+(* One at a time fills a cache.                                                *)
+WorkerGoesOn == [][\A cpu \in Cpu : krc[cpu].worker = "work" => krc'[cpu].worker # "timer"]_callVars
 (* krcp->lock: one holder, who is at a place where he holds it.                *)
 Holding == {"add", "ask", "install", "link"}
 LockExcludes == \A c \in Caller : caller[c].at \in Holding => krc[caller[c].cpu].lock = c

@@ -7,6 +7,11 @@ Bounds == [cache |-> Cache, victims |-> Held, rounds |-> Rounds,
            victimWaits |-> VictimWaits, reaper |-> Reaper, rival |-> Rival]
 
 
+(* Guards removed, one each.                                                   *)
+MCNeverAgain   == FALSE
+MCAlways       == TRUE
+MCNobodyWaits  == FALSE
+
 (* Reachable.                                                                  *)
 NeverReaped == ~(victim = "killed" /\ held = 0)
 =============================================================================

@@ -70,6 +70,8 @@ MCForgets(k)        == [k EXCEPT !.blocks = << << >> >>]
 MCAsksAnywhere(s, build, form, context) == IF form = "single" THEN s.single ELSE s.double
 MCSheafOnRt(s, build) == s.sheaf # "none"
 MCKept              == "T1"
+MCAnyObject(o)      == o \notin given
+MCHiredAgain(k)     == FirstStage
 
 -----------------------------------------------------------------------------
 (* False: what one might think.                                                *)

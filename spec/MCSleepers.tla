@@ -4,4 +4,8 @@ EXTENDS Sleepers, TLC
 
 (* The bounds, for the machine that is replayed.                               *)
 Bounds == [sleepers |-> Sleeper, queue |-> Queue]
+
+(* Guards removed, one each.                                                   *)
+MCAlways  == TRUE
+MCOnlyOne == IF found = {} THEN {} ELSE {CHOOSE s \in found : TRUE}
 ===============================================================================

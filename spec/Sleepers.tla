@@ -30,15 +30,17 @@ Prepare(s) ==
   /\ at[s] = "come"
   /\ at' = [at EXCEPT ![s] = "look"] /\ found' = IF Queue = "rcuwait" THEN {s} ELSE found \cup {s}
   /\ UNCHANGED event
+MustSleep == event = "awaited"
 Look(s) ==
   /\ at[s] = "look"
-  /\ at' = [at EXCEPT ![s] = IF event = "awaited" THEN "sleep" ELSE "gone"]
+  /\ at' = [at EXCEPT ![s] = IF MustSleep THEN "sleep" ELSE "gone"]
   /\ UNCHANGED << found, event >>
 Happen == event = "awaited" /\ event' = "happened" /\ UNCHANGED << at, found >>
 (* wake_up_all(), rcuwait_wake_up(). Who is up before he sleeps looks again.   *)
+Woken == found
 Wake ==
   /\ event = "happened" /\ event' = "told"
-  /\ at' = [s \in Sleeper |-> IF s \in found /\ at[s] = "sleep" THEN "gone" ELSE at[s]]
+  /\ at' = [s \in Sleeper |-> IF s \in Woken /\ at[s] = "sleep" THEN "gone" ELSE at[s]]
   /\ UNCHANGED found
 
 Next ==
@@ -50,6 +52,8 @@ Spec == Init /\ [][Next]_vars
 (* Sleepers go on, and a waker who has begun does wake.                        *)
 FairSpec == Spec /\ WF_vars(Wake) /\ \A s \in Sleeper : WF_vars(Look(s)) /\ WF_vars(Prepare(s))
 
+(* On a wait queue nobody sleeps once all were told.                           *)
+NobodySleepsOn == Queue = "waitqueue" /\ event = "told" => \A s \in Sleeper : at[s] # "sleep"
 (* No wake-up is lost: what has happened gets everybody on his way.            *)
 SleepersEventuallyRun == event = "happened" ~> \A s \in Sleeper : at[s] = "gone"
 ===============================================================================

@@ -163,7 +163,7 @@ public final class BlockingRequest {
         if (place() != Place.KILL || hopeless) {
             return false;
         }
-        if (victim() == Victim.RUNS && free() == 0) {
+        if (victim() == Victim.RUNS) {
             becomes(Victim.KILLED);
         }
         memory.set(rounds, 0);
