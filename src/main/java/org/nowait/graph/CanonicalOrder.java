@@ -13,7 +13,7 @@ import org.nowait.tla.TlaValue;
  * checker enumerates sets in an order that depends on what it evaluated before, and whoever looks for the first difference
  * in a graph should find the same one every time.
  */
-final class CanonicalOrder {
+public final class CanonicalOrder {
 
     private static final int NONE = -1;
 
@@ -47,7 +47,13 @@ final class CanonicalOrder {
                 graph.variables(), Arrays.stream(actions).map(labels::get).toList());
     }
 
-    static StateGraph of(StateGraph graph) {
+    /**
+     * Puts a graph in its order.
+     *
+     * @param graph the graph
+     * @return the same states, actions and edges with other numbers
+     */
+    public static StateGraph of(StateGraph graph) {
         return new CanonicalOrder(graph).build();
     }
 

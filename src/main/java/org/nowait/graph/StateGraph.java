@@ -213,16 +213,6 @@ public final class StateGraph {
         return known.to(state);
     }
 
-    /**
-     * Returns the same graph in an order that depends on nothing but what is in it: actions by name and arguments, edges by
-     * their actions, states breadth-first from initial states by value.
-     *
-     * @return the graph in that order
-     */
-    public StateGraph inCanonicalOrder() {
-        return CanonicalOrder.of(this);
-    }
-
     /** Returns the bytes that the states and edges take in memory; the values themselves are not counted. */
     public long bytes() {
         return rows.bytes() + (long) Integer.BYTES * (first.length + edgeAction.length + edgeTarget.length);

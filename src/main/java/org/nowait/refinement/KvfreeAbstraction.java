@@ -45,10 +45,10 @@ final class KvfreeAbstraction {
             case "seen" -> byObject(object -> readers(reader -> world.mayHaveFound(reader, object)));
             case "reader" -> readers(world.rcu()::isInside);
             case "gp" -> record("runs", TlaBool.of(world.rcu().underWay()), "holdouts", readers(world.rcu()::holdsOut));
-            case "caller" -> byName(names.callers(), this::caller);
-            case "krc" -> byName(names.cpus(), this::krc);
-            case "batch" -> byName(names.cpus(), this::batch);
-            case "sheaf" -> byName(names.cpus(), this::sheaf);
+            case "caller" -> NamedStepsImplementation.byName(names.callers(), this::caller);
+            case "krc" -> NamedStepsImplementation.byName(names.cpus(), this::krc);
+            case "batch" -> NamedStepsImplementation.byName(names.cpus(), this::batch);
+            case "sheaf" -> NamedStepsImplementation.byName(names.cpus(), this::sheaf);
             case "pages" -> TlaInt.of(world.availablePages());
             case "trouble" ->
                 TlaSet.of(world.trouble().stream().map(KvfreeAbstraction::word).toList());
@@ -141,12 +141,6 @@ final class KvfreeAbstraction {
     private TlaValue byObject(IntFunction<TlaValue> value) {
         Map<TlaValue, TlaValue> entries = new TreeMap<>();
         world.objects().forEach(object -> entries.put(TlaInt.of(object), value.apply(object)));
-        return TlaFunction.of(entries);
-    }
-
-    private static TlaValue byName(List<TlaValue> names, IntFunction<TlaValue> value) {
-        Map<TlaValue, TlaValue> entries = new TreeMap<>();
-        IntStream.range(0, names.size()).forEach(i -> entries.put(names.get(i), value.apply(i)));
         return TlaFunction.of(entries);
     }
 

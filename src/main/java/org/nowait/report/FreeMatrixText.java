@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.nowait.kernel.rcu.FreeBuild;
 import org.nowait.kernel.rcu.FreeContext;
 import org.nowait.kernel.rcu.FreeScheme;
@@ -16,13 +17,8 @@ import org.nowait.review.FreeMatrix;
 /** The matrix of schemes for kvfree_rcu() and builds, for people and for tools. */
 public final class FreeMatrixText {
 
-    private static final Map<FreeContext, String> LETTERS = Map.of(
-            FreeContext.TASK, "T",
-            FreeContext.SPIN, "P",
-            FreeContext.RAW, "R",
-            FreeContext.ZONE, "Z",
-            FreeContext.SCHED, "S",
-            FreeContext.NMI, "N");
+    private static final Map<String, String> LETTERS =
+            Map.of("task", "T", "spin", "P", "raw", "R", "zone", "Z", "sched", "S", "nmi", "N");
 
     private FreeMatrixText() {}
 
@@ -43,7 +39,8 @@ public final class FreeMatrixText {
         }
         text.append("Letters: who gets into trouble though he keeps his side: T a task, P who\n");
         text.append("holds a spinlock_t, R a raw lock, Z zone->lock, S a scheduler's lock; N an\n");
-        text.append("NMI. W: an object may wait for ever, though readers leave.\n");
+        text.append("NMI. W: an object is left for which nobody owes a step. That there is none\n");
+        text.append("is no proof of progress; MCKvfreeRcu_live is, for the scheme of today.\n");
         text.append(String.format(
                 Locale.ROOT,
                 "Bounds: 2 callers, 1 CPU, 2 objects, no page (W: 1 of each, 0 or 1 page);%n%,d states%n",
@@ -64,12 +61,22 @@ public final class FreeMatrixText {
     }
 
     private static String cell(FreeMatrix matrix, FreeScheme scheme, FreeBuild build) {
-        StringBuilder letters = new StringBuilder();
-        contexts(matrix, scheme, build).forEach(context -> letters.append(LETTERS.get(context)));
-        if (waits(matrix, scheme, build)) {
-            letters.append('W');
-        }
-        return letters.isEmpty() ? "ok" : letters.toString();
+        List<String> contexts = contexts(matrix, scheme, build).stream()
+                .map(FreeMatrixText::word)
+                .toList();
+        String letters = letters(contexts, waits(matrix, scheme, build));
+        return letters.isEmpty() ? "ok" : letters;
+    }
+
+    /**
+     * Returns the letters of a cell.
+     *
+     * @param contexts the contexts of callers who get into trouble, in the words of spec/FreeSchemes.tla
+     * @param waits whether an object may wait for ever
+     * @return a letter for each; none for a sound scheme
+     */
+    public static String letters(List<String> contexts, boolean waits) {
+        return contexts.stream().map(LETTERS::get).collect(Collectors.joining()) + (waits ? "W" : "");
     }
 
     private static Set<FreeContext> contexts(FreeMatrix matrix, FreeScheme scheme, FreeBuild build) {

@@ -30,7 +30,8 @@ import org.nowait.tla.TlaValue;
  * worlds of MCKvfreeRcu_matrix, which TLC explores, too, and for progress in one of a single object.
  *
  * @param trouble of each scheme and build the callers who get into trouble though they keep their side
- * @param waiting of each scheme and build whether an object may wait for ever, though readers leave and everybody goes on
+ * @param waiting the builds on which an object may be left for which no step is owed to anybody, though readers leave; that
+ *     there is none does not show progress, for steps that are owed might go round
  * @param states the states of all worlds
  */
 public record FreeMatrix(

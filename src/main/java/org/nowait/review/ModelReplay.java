@@ -18,11 +18,11 @@ import org.nowait.conformance.Implementation;
 import org.nowait.conformance.ReplayResult;
 import org.nowait.conformance.SpecState;
 import org.nowait.graph.StateGraph;
+import org.nowait.kernel.config.Fault;
 import org.nowait.refinement.KvfreeNames;
+import org.nowait.refinement.SmallModels;
 import org.nowait.refinement.SpecScenarios;
-import org.nowait.refinement.WaitingImplementation;
 import org.nowait.refinement.ZoneBounds;
-import org.nowait.tla.TlaRecord;
 import org.nowait.tla.TlaValue;
 import org.nowait.tlc.GraphCache;
 import org.nowait.tlc.TlcException;
@@ -77,9 +77,9 @@ public final class ModelReplay {
         if (KvfreeNames.fits(bounds)) {
             return Twin.kvfree(KvfreeNames.read(bounds));
         }
-        return WaitingImplementation.fits(bounds)
-                ? Twin.waiting((TlaRecord) bounds)
-                : new Twin.Memory(ZoneBounds.read(bounds));
+        return SmallModels.find(bounds)
+                .<Twin>map(maker -> new Twin.Concrete(Fault.Part.WAITING, maker))
+                .orElseGet(() -> new Twin.Memory(ZoneBounds.read(bounds)));
     }
 
     private static Optional<String> table(ModelConfig config) {

@@ -10,10 +10,8 @@ import org.nowait.kernel.machine.Scenario;
 import org.nowait.refinement.KernelImplementation;
 import org.nowait.refinement.KvfreeImplementation;
 import org.nowait.refinement.KvfreeNames;
-import org.nowait.refinement.WaitingImplementation;
 import org.nowait.refinement.ZoneBounds;
 import org.nowait.refinement.ZoneImplementation;
-import org.nowait.tla.TlaRecord;
 import org.nowait.tla.TlaValue;
 
 /** The Java that is to follow a model: which part of the kernel, and how large. */
@@ -109,15 +107,5 @@ public sealed interface Twin {
      */
     static Twin kvfree(KvfreeNames names) {
         return new Concrete(Fault.Part.KVFREE, faults -> new KvfreeImplementation(names, faults));
-    }
-
-    /**
-     * Sleepers, kswapd, frees without locks or a blocking request.
-     *
-     * @param bounds the model's constants
-     * @return the twin
-     */
-    static Twin waiting(TlaRecord bounds) {
-        return new Concrete(Fault.Part.WAITING, faults -> new WaitingImplementation(bounds, faults));
     }
 }

@@ -26,7 +26,7 @@ final class CanonicalOrderTest {
             edge(builder, states, value, actions.indexOf(UP_TWO), value + 2);
             edge(builder, states, value, actions.indexOf(DOWN), value - 1);
         }
-        return builder.build().inCanonicalOrder();
+        return CanonicalOrder.of(builder.build());
     }
 
     private static void edge(StateGraph.Builder builder, List<Integer> states, int from, int action, int to) {

@@ -3,6 +3,7 @@ package org.nowait.tlc.worker;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.nowait.graph.CanonicalOrder;
 import org.nowait.graph.GraphFile;
 import org.nowait.graph.StateGraph;
 import org.nowait.tlc.Harvest;
@@ -46,7 +47,7 @@ final class Harvester {
                 graph.addEdge(state, edges.getInt(i), edges.getInt(i + 1));
             }
         }
-        return write(graph.build().inCanonicalOrder(), exploration, depth, start);
+        return write(CanonicalOrder.of(graph.build()), exploration, depth, start);
     }
 
     private Harvest write(StateGraph graph, Exploration exploration, int depth, long start) {

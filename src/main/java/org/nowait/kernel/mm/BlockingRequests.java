@@ -8,7 +8,7 @@ import org.nowait.kernel.context.Memory;
  * A request of low order that may block, in its slow path: it tries, reclaims, and has a task killed where nothing can be
  * reclaimed ({@code __alloc_pages_slowpath}, {@code should_reclaim_retry}, mm/page_alloc.c; mm/oom_kill.c). Pages are counted.
  */
-public final class BlockingRequest {
+public final class BlockingRequests {
 
     /** Where the request is. */
     public enum Place {
@@ -63,7 +63,7 @@ public final class BlockingRequest {
      * @param bounds what there is
      * @param faults what is wrong in this machine
      */
-    public BlockingRequest(Bounds bounds, Set<Fault> faults) {
+    public BlockingRequests(Bounds bounds, Set<Fault> faults) {
         this.bounds = bounds;
         this.faults = Set.copyOf(faults);
         place = memory.reserve(1);

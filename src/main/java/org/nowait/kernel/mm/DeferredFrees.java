@@ -8,7 +8,7 @@ import org.nowait.kernel.context.Memory;
  * Single pages that are freed with and without {@code zone->lock}: {@code free_one_page()} (mm/page_alloc.c). Who frees without
  * it while somebody else holds it puts the page aside; only an ordinary free takes up what lies there.
  */
-public final class NolockFrees {
+public final class DeferredFrees {
 
     private static final int ORDER = 0;
 
@@ -26,7 +26,7 @@ public final class NolockFrees {
      * @param pages pages of the zone
      * @param faults what is wrong in this machine
      */
-    public NolockFrees(int pages, Set<Fault> faults) {
+    public DeferredFrees(int pages, Set<Fault> faults) {
         this.pages = pages;
         this.faults = Set.copyOf(faults);
         zone = new BuddyAllocator(memory, pages, ORDER, faults);
