@@ -144,8 +144,8 @@ final class Review implements Callable<Integer> {
             Map<ModelConfig, PrintedBehaviour> lassos = new LinkedHashMap<>();
             runs.stream()
                     .filter(run -> run.result().outcome() == Outcome.LIVENESS)
-                    .map(ModelRun::config)
-                    .forEach(config -> lassos.put(config, PrintedBehaviour.replay(config, tlc, replay)));
+                    .forEach(run ->
+                            lassos.put(run.config(), PrintedBehaviour.of(run.config(), run.result(), tlc, replay)));
             draft.progress(freeing, lassos);
             progress.begin("counterexamples", 2);
             List<Witness> shown = witnesses(litmus, matrix, ledger);
@@ -155,15 +155,7 @@ final class Review implements Callable<Integer> {
             draft.counterexamples(confirmed);
             progress.end();
             ReviewText.Findings found = new ReviewText.Findings(
-                    ledger,
-                    matrix,
-                    freeing,
-                    lassos.values().stream()
-                            .allMatch(printed -> printed.failures().isEmpty()),
-                    litmus,
-                    runs,
-                    left,
-                    confirmed);
+                    ledger, matrix, freeing, List.copyOf(lassos.values()), litmus, runs, left, confirmed);
             int code = exitCode(found);
             String text = format == Format.JSON ? ReviewText.json(found, code) : ReviewText.of(found, options, code);
             return new KeptResult.Printed(code, text, keeper.finished(code));
@@ -202,7 +194,7 @@ final class Review implements Callable<Integer> {
                 worst = worst == ExitCode.SKIPPED ? code : ExitCode.worst(worst, code);
             }
         }
-        return found.lassosFollowed() && found.confirmed() == found.shown().size()
+        return found.strayed().isEmpty() && found.confirmed() == found.shown().size()
                 ? worst
                 : ExitCode.worst(worst, ExitCode.FAILED);
     }

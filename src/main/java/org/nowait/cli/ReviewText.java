@@ -17,6 +17,7 @@ import org.nowait.report.MatrixText;
 import org.nowait.report.TextTable;
 import org.nowait.review.FreeMatrix;
 import org.nowait.review.ModelRun;
+import org.nowait.review.PrintedBehaviour;
 import org.nowait.review.SoundnessMatrix;
 import org.nowait.review.claims.Decision;
 import org.nowait.review.counterexample.Confirmation;
@@ -30,11 +31,18 @@ final class ReviewText {
             List<Decision> ledger,
             Optional<SoundnessMatrix> matrix,
             FreeMatrix freeing,
-            boolean lassosFollowed,
+            List<PrintedBehaviour> lassos,
             LitmusReport litmus,
             List<ModelRun> runs,
             int left,
             List<Witness> shown) {
+
+        /** {@return the behaviours that the Java machine does not follow as it should} */
+        List<PrintedBehaviour> strayed() {
+            return lassos.stream()
+                    .filter(printed -> !printed.failures().isEmpty())
+                    .toList();
+        }
 
         long confirmed() {
             return shown.stream()
@@ -84,6 +92,17 @@ final class ReviewText {
                     "Counterexamples: %d places, %d confirmed by TLC step by step",
                     found.shown().size(),
                     found.confirmed());
+        }
+        if (!found.lassos().isEmpty()) {
+            int lassos = found.lassos().size();
+            line(
+                    text,
+                    "Loops without progress: %d, %d followed by the Java machine",
+                    lassos,
+                    lassos - found.strayed().size());
+            found.strayed().stream()
+                    .flatMap(printed -> printed.failures().stream())
+                    .forEach(failure -> text.append("  ").append(failure).append('\n'));
         }
         line(text, "Left to 'nowait check': %d configurations", found.left());
         line(text, "As HTML and for build servers: nowait report target/nowait/run.json -o DIR");

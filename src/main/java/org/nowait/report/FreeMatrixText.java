@@ -40,7 +40,10 @@ public final class FreeMatrixText {
         text.append("Letters: who gets into trouble though he keeps his side: T a task, P who\n");
         text.append("holds a spinlock_t, R a raw lock, Z zone->lock, S a scheduler's lock; N an\n");
         text.append("NMI. W: an object is left for which nobody owes a step. That there is none\n");
-        text.append("is no proof of progress; MCKvfreeRcu_live is, for the scheme of today.\n");
+        text.append("is no proof of progress; MCKvfreeRcu_live is, for today's scheme on RT.\n");
+        text.append("Found by the Java machine; by TLC: nowait check MCKvfreeRcu_matrix.\n");
+        text.append("A run: nowait explain MCKvfreeRcu_violates_NoTrouble_under_lock, or one of\n");
+        text.append("its siblings in model-configs/.\n");
         text.append(String.format(
                 Locale.ROOT,
                 "Bounds: 2 callers, 1 CPU, 2 objects, no page (W: 1 of each, 0 or 1 page);%n%,d states%n",

@@ -58,7 +58,20 @@ public record PrintedBehaviour(
      * @throws TlcException if TLC fails or finds no behaviour
      */
     public static PrintedBehaviour replay(ModelConfig config, TlcWorkers tlc, ModelReplay replay) {
-        CheckResult check = tlc.check(CheckRequest.of(config.model())).orThrow();
+        return of(config, tlc.check(CheckRequest.of(config.model())).orThrow(), tlc, replay);
+    }
+
+    /**
+     * Replays the behaviour that TLC has found.
+     *
+     * @param config the configuration
+     * @param check what TLC found
+     * @param tlc the workers, asked for the step that a mutant's original refuses
+     * @param replay the Java side
+     * @return how far the Java machine went, and whether that is right
+     * @throws TlcException if TLC found no behaviour
+     */
+    public static PrintedBehaviour of(ModelConfig config, CheckResult check, TlcWorkers tlc, ModelReplay replay) {
         Counterexample printed = check.counterexample();
         if (printed == null || printed.steps().size() < 2) {
             String found = check.outcome().manifestName();
