@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
             "Without a flag the run is one that the test's question asks for.",
             "A MODEL is a configuration that must fail: TLC's behaviour is shown and",
             "replayed, of a lasso the prefix and the loop; as states, columns, mail,",
-            "itf or tlc.",
+            "puml, itf, tlc or chrome.",
             "",
             "Forms: splat, columns, states, ftrace and mail are to be read; puml, itf,",
             "tlc, chrome and litmus are for other tools.",

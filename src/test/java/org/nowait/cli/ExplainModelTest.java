@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nowait.tla.Itf;
@@ -59,6 +60,31 @@ final class ExplainModelTest {
     }
 
     @Test
+    void drawsTheLoopAsOne() throws IOException {
+        String puml = explain("--as", "puml", LASSO).out();
+
+        assertThat(puml).startsWith("@startuml\n").endsWith("end\n@enduml\n").containsOnlyOnce("loop for ever");
+        JsonNode states =
+                new ObjectMapper().readTree(explain("-f", "json", LASSO).out());
+        assertThat(puml.lines().filter(line -> line.contains(" -> ") && !line.startsWith("note")))
+                .hasSize(states.get("steps").asInt());
+
+        JsonNode events = new ObjectMapper()
+                .readTree(explain("--as", "chrome", LASSO).out())
+                .get("traceEvents");
+        List<JsonNode> slices = new ArrayList<>();
+        events.forEach(event -> {
+            if (event.get("ph").asText().equals("X")) {
+                slices.add(event);
+            }
+        });
+        assertThat(slices).hasSize(states.get("steps").asInt() + 1);
+        JsonNode loop = slices.get(slices.size() - 1);
+        assertThat(loop.get("ts").asInt())
+                .isEqualTo(slices.get(states.get("loopsTo").asInt()).get("ts").asInt());
+    }
+
+    @Test
     void tellsTheSameAsJson() throws IOException {
         JsonNode json = new ObjectMapper().readTree(explain("-f", "json", LASSO).out());
 
@@ -74,8 +100,8 @@ final class ExplainModelTest {
         CommandLineRun unknown = explain("MCSleepers_waitqueu");
         assertThat(unknown.code()).isEqualTo(ExitCode.USAGE);
         assertThat(unknown.err()).contains("did you mean MCSleepers_waitqueue?");
-        CommandLineRun form = explain("--as", "chrome", LASSO);
+        CommandLineRun form = explain("--as", "ftrace", LASSO);
         assertThat(form.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(form.err()).contains("states, columns, mail, itf, tlc");
+        assertThat(form.err()).contains("states, columns, mail, puml, itf, tlc, chrome");
     }
 }

@@ -10,10 +10,14 @@ public enum BehaviourForm {
     COLUMNS,
     /** A mail's body: what is asked, the columns, the states. */
     MAIL,
+    /** A PlantUML sequence diagram. */
+    PUML,
     /** The Informal Trace Format of TLA+ tools. */
     ITF,
     /** TLC's JSON trace, as {@code -dumpTrace json} writes it. */
-    TLC;
+    TLC,
+    /** Chrome's trace events. */
+    CHROME;
 
     /**
      * Writes a behaviour.
@@ -26,8 +30,10 @@ public enum BehaviourForm {
             case STATES -> BehaviourText.states(exhibit);
             case COLUMNS -> BehaviourText.columns(exhibit);
             case MAIL -> BehaviourText.mail(exhibit);
+            case PUML -> BehaviourPictures.puml(exhibit);
             case ITF -> BehaviourJson.itf(exhibit);
             case TLC -> BehaviourJson.tlc(exhibit);
+            case CHROME -> BehaviourPictures.chrome(exhibit);
         };
     }
 

@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.nowait.evidence.Printable;
 import org.nowait.graph.ActionLabel;
-import org.nowait.tla.TlaString;
-import org.nowait.tla.TlaValue;
 
 /** A behaviour as text of at most 75 columns. */
 final class BehaviourText {
@@ -17,7 +14,6 @@ final class BehaviourText {
     private static final int WIDTH = 75;
     private static final int NUMBER = 5;
     private static final String INDENT = "     ";
-    private static final String NOBODY = "-";
 
     private BehaviourText() {}
 
@@ -65,13 +61,9 @@ final class BehaviourText {
         return wrapped(head(exhibit)) + table(exhibit) + "\n" + states(exhibit);
     }
 
-    /** A column for each actor: the string that an action names first. */
+    /** A column for each actor. */
     private static String table(BehaviourExhibit exhibit) {
-        List<String> actors = IntStream.rangeClosed(1, exhibit.steps())
-                .mapToObj(number -> actor(exhibit.step(number).label()))
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> actors = Actors.in(exhibit);
         int width = (WIDTH - NUMBER - 1) / actors.size() - 3;
         StringBuilder out = new StringBuilder();
         row(out, "step", actors, width);
@@ -87,23 +79,11 @@ final class BehaviourText {
                     out,
                     Integer.toString(number),
                     actors.stream()
-                            .map(actor -> actor.equals(actor(label)) ? deed(label) : "")
+                            .map(actor -> actor.equals(Actors.of(label)) ? Actors.deed(label) : "")
                             .toList(),
                     width);
         }
         return out.toString();
-    }
-
-    private static String actor(ActionLabel label) {
-        TlaValue first = label.arguments().isEmpty() ? null : label.arguments().get(0);
-        return first instanceof TlaString string ? string.string() : NOBODY;
-    }
-
-    private static String deed(ActionLabel label) {
-        List<TlaValue> others = actor(label).equals(NOBODY)
-                ? label.arguments()
-                : label.arguments().subList(1, label.arguments().size());
-        return label.name() + others.stream().map(value -> " " + value).collect(Collectors.joining());
     }
 
     private static void row(StringBuilder out, String number, List<String> cells, int width) {

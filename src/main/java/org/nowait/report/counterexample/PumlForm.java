@@ -2,6 +2,7 @@ package org.nowait.report.counterexample;
 
 import java.util.stream.Collectors;
 import org.nowait.kernel.context.Flag;
+import org.nowait.report.PlantUml;
 import org.nowait.review.counterexample.CounterexampleStep;
 import org.nowait.review.counterexample.Moment;
 
@@ -11,14 +12,11 @@ final class PumlForm {
     private PumlForm() {}
 
     static String of(Exhibit exhibit) {
-        StringBuilder out = new StringBuilder("@startuml\n");
-        line(out, "title " + escaped(exhibit.handle()));
+        PlantUml diagram = new PlantUml(exhibit.handle());
         for (Moment.ProcessState process : exhibit.found().start().processes()) {
-            line(
-                    out,
-                    "participant \""
-                            + escaped(process.name() + " (" + process.kind().text() + ", CPU" + process.cpu() + ")")
-                            + "\" as P" + process.number());
+            diagram.participant(
+                    "P" + process.number(),
+                    process.name() + " (" + process.kind().text() + ", CPU" + process.cpu() + ")");
         }
         for (CounterexampleStep step : exhibit.found().steps()) {
             int from = exhibit.found()
@@ -28,27 +26,13 @@ final class PumlForm {
                     .running()
                     .orElse(step.process());
             boolean interrupt = step.text().startsWith("<Interrupt>");
-            line(
-                    out,
-                    "P" + (interrupt ? from : step.process()) + " -> P" + step.process() + " : "
-                            + escaped(step.text()));
+            diagram.message("P" + (interrupt ? from : step.process()), "P" + step.process(), step.text());
             if (!step.raised().isEmpty()) {
-                line(
-                        out,
-                        "note over P" + step.process() + " : "
-                                + step.raised().stream().map(Flag::name).collect(Collectors.joining(", ")));
+                diagram.note(
+                        "P" + step.process(),
+                        step.raised().stream().map(Flag::name).collect(Collectors.joining(", ")));
             }
         }
-        line(out, "@enduml");
-        return out.toString();
-    }
-
-    /* PlantUML reads markup in texts; a tilde takes its meaning from the next character. No text has a line end. */
-    private static String escaped(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ").replace("\"", "''").replaceAll("[<>~\\\\*_/#&%-]", "~$0");
-    }
-
-    private static void line(StringBuilder out, String line) {
-        out.append(line).append('\n');
+        return diagram.text();
     }
 }
