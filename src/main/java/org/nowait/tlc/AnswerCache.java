@@ -35,10 +35,13 @@ final class AnswerCache {
         }
     }
 
-    /** Keeps an answer, unless there is none or the check ended without a verdict. */
+    /** Keeps an answer, unless there is none or a check ended without a verdict. */
     void keep(Model model, Wire.Request request, Wire.Answer answer) {
         CheckResult check = answer.check();
-        if (answer.failure() != null || (check != null && !check.outcome().isVerdict())) {
+        List<CheckResult> checks = answer.checks() == null ? List.of() : answer.checks();
+        boolean undecided = (check != null && !check.outcome().isVerdict())
+                || checks.stream().anyMatch(each -> !each.outcome().isVerdict());
+        if (answer.failure() != null || undecided) {
             return;
         }
         Path file = file(model, request);

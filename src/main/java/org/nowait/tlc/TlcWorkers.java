@@ -133,8 +133,9 @@ public final class TlcWorkers implements AutoCloseable {
      */
     public List<CheckResult> checkEach(CheckRequest request, List<TlaRecord> constants) {
         Wire.Each each = new Wire.Each(request, constants);
-        return part(ask(new Wire.Request(null, null, null, null, null, each), request.timeoutSeconds())
-                .checks());
+        return part(
+                kept(request.model(), new Wire.Request(null, null, null, null, null, each), request.timeoutSeconds())
+                        .checks());
     }
 
     /**

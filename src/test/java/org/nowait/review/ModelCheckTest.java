@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.nowait.explore.Bounds;
 import org.nowait.kernel.config.Builds;
 import org.nowait.kernel.context.Flag;
@@ -39,32 +40,30 @@ import org.nowait.tlc.manifest.ModelConfig;
 
 /** TLC finds in every configuration what the manifest says, and in every litmus cell what the explorer finds. */
 @Tag("replay")
+@ExtendWith(SharedSpecification.class)
 final class ModelCheckTest {
 
     @TestFactory
-    Stream<DynamicTest> everyConfigurationGivesWhatTheManifestSays() throws IOException {
+    Stream<DynamicTest> everyConfigurationGivesWhatTheManifestSays(Specification specification) throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        try (Specification specification = new Specification()) {
-            List<ModelConfig> configs = specification.configs();
-            ModelReview review = new ModelReview(specification.manifest(), Specification.ROOT);
+        List<ModelConfig> configs = specification.configs();
+        ModelReview review = new ModelReview(specification.manifest(), Specification.ROOT);
+        tests.add(dynamicTest(
+                "the folder", () -> assertThat(review.compareFolder(configs)).isEmpty()));
+        for (ModelRun run : review.run(configs, specification.tlc(), 0, name -> {})) {
             tests.add(dynamicTest(
-                    "the folder",
-                    () -> assertThat(review.compareFolder(configs)).isEmpty()));
-            for (ModelRun run : review.run(configs, specification.tlc(), 0, name -> {})) {
-                tests.add(dynamicTest(
-                        run.config().name(),
-                        () -> assertThat(run.differences()).as(run.toString()).isEmpty()));
-                if (run.config().name().endsWith("_matrix")) {
-                    tests.add(declared(run, specification));
-                }
-                if (run.config().name().equals(FreeMatrix.MODEL)) {
-                    tests.add(javaAgreesOnFreeing(run));
-                }
-                if (run.config().name().equals(SoundnessMatrix.MODEL)) {
-                    SoundnessMatrix matrix = SoundnessMatrix.of(run.result());
-                    tests.addAll(litmusAgrees(matrix));
-                    tests.add(eachPairHasItsRun(matrix, specification.manifest()));
-                }
+                    run.config().name(),
+                    () -> assertThat(run.differences()).as(run.toString()).isEmpty()));
+            if (run.config().name().endsWith("_matrix")) {
+                tests.add(declared(run, specification));
+            }
+            if (run.config().name().equals(FreeMatrix.MODEL)) {
+                tests.add(javaAgreesOnFreeing(run));
+            }
+            if (run.config().name().equals(SoundnessMatrix.MODEL)) {
+                SoundnessMatrix matrix = SoundnessMatrix.of(run.result());
+                tests.addAll(litmusAgrees(matrix));
+                tests.add(eachPairHasItsRun(matrix, specification.manifest()));
             }
         }
         return tests.stream();
@@ -159,23 +158,21 @@ final class ModelCheckTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> bothEnginesGiveEveryLitmusCellTheSameEndStates() throws IOException {
+    Stream<DynamicTest> bothEnginesGiveEveryLitmusCellTheSameEndStates(Specification specification) throws IOException {
         List<LitmusTest> litmus = LitmusRunner.load(LitmusRunner.files(List.of(Specification.ROOT.resolve("litmus"))));
         List<DynamicTest> tests = new ArrayList<>();
-        try (Specification specification = new Specification()) {
-            ComparedEngines engines = new ComparedEngines(
-                    new ExplorerEngine(Bounds.DEFAULT),
-                    new TlcEngine(specification.tlc(), Specification.ROOT.resolve("spec")));
-            LitmusReport report = LitmusRunner.run(litmus, Builds.all(), engines);
-            report.tests()
-                    .forEach(result -> tests.add(dynamicTest(
-                            result.test().name(),
-                            () -> assertThat(result.count(CellResult.Status.MISMATCH)
-                                            + result.count(CellResult.Status.UNKNOWN))
-                                    .as(LitmusTable.of(result))
-                                    .isZero())));
-            tests.add(dynamicTest("cells", () -> assertThat(report.ran()).isGreaterThan(2_500)));
-        }
+        ComparedEngines engines = new ComparedEngines(
+                new ExplorerEngine(Bounds.DEFAULT),
+                new TlcEngine(specification.tlc(), Specification.ROOT.resolve("spec")));
+        LitmusReport report = LitmusRunner.run(litmus, Builds.all(), engines);
+        report.tests()
+                .forEach(result -> tests.add(dynamicTest(
+                        result.test().name(),
+                        () -> assertThat(result.count(CellResult.Status.MISMATCH)
+                                        + result.count(CellResult.Status.UNKNOWN))
+                                .as(LitmusTable.of(result))
+                                .isZero())));
+        tests.add(dynamicTest("cells", () -> assertThat(report.ran()).isGreaterThan(2_500)));
         return tests.stream();
     }
 }

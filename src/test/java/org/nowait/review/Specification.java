@@ -1,10 +1,14 @@
 package org.nowait.review;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.nowait.tlc.GraphCache;
 import org.nowait.tlc.TlcOptions;
 import org.nowait.tlc.TlcWorkers;
@@ -14,16 +18,35 @@ import org.nowait.tlc.manifest.ModelConfig;
 import org.nowait.tlc.manifest.ModelConfigs;
 import org.nowait.tlc.manifest.ModelKind;
 
-/** The project's own specification as the tests of replay use it: its manifest, its configurations, two workers. */
-final class Specification implements AutoCloseable {
+/**
+ * The project's own specification as the tests of replay use it: its manifest, its configurations, two workers. Their answers
+ * are kept until it is closed, and not beyond: each run of the tests asks TLC anew.
+ */
+public final class Specification implements AutoCloseable {
 
-    static final Path ROOT = Path.of("").toAbsolutePath();
+    /** The project's folder. */
+    public static final Path ROOT = Path.of("").toAbsolutePath();
 
-    private final TlcWorkers tlc = TlcWorkers.start(TlcOptions.defaults().withProcesses(2));
+    private final Path answers;
+    private final TlcWorkers tlc;
     private final Map<String, ReplayTarget> loaded = new HashMap<>();
     private final Manifest manifest = Manifest.read(ROOT.resolve("model-configs/manifest.json"));
 
-    TlcWorkers tlc() {
+    private Specification(Path answers) {
+        this.answers = answers;
+        this.tlc = TlcWorkers.startWithCache(TlcOptions.defaults().withProcesses(2), answers);
+    }
+
+    static Specification start() {
+        try {
+            return new Specification(Files.createTempDirectory("nowait-answers"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the workers} */
+    public TlcWorkers tlc() {
         return tlc;
     }
 
@@ -39,7 +62,8 @@ final class Specification implements AutoCloseable {
         return new ReplayReview(manifest, tlc, GraphCache.inBuildFolder());
     }
 
-    List<ModelConfig> configs() {
+    /** {@return all configurations} */
+    public List<ModelConfig> configs() {
         return ModelConfigs.in(ROOT.resolve("model-configs"), ROOT.resolve("spec"));
     }
 
@@ -68,7 +92,13 @@ final class Specification implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         tlc.close();
+        try (Stream<Path> files = Files.list(answers)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(answers);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.nowait.kernel.config.Build;
 import org.nowait.kernel.config.Builds;
 import org.nowait.kernel.config.Era;
@@ -21,21 +22,17 @@ import org.nowait.tla.TlaValue;
 import org.nowait.tlc.manifest.ModelConfig;
 
 /** The specification's tables of builds and designs are the Java machine's. */
+@ExtendWith(SharedSpecification.class)
 final class TablesTest {
 
-    private static List<TlaRecord> evaluate(String expression) {
-        try (Specification specification = new Specification()) {
-            ModelConfig any = specification.configs().stream()
-                    .filter(config -> config.module().equals("MCZoneClient"))
-                    .findFirst()
-                    .orElseThrow();
-            TlaValue value = specification
-                    .tlc()
-                    .evaluate(any.model(), List.of(expression))
-                    .get(0);
-            return ((TlaSet) value)
-                    .elements().stream().map(TlaRecord.class::cast).toList();
-        }
+    private static List<TlaRecord> evaluate(Specification specification, String expression) {
+        ModelConfig any = specification.configs().stream()
+                .filter(config -> config.module().equals("MCZoneClient"))
+                .findFirst()
+                .orElseThrow();
+        TlaValue value =
+                specification.tlc().evaluate(any.model(), List.of(expression)).get(0);
+        return ((TlaSet) value).elements().stream().map(TlaRecord.class::cast).toList();
     }
 
     private static String text(TlaValue value) {
@@ -104,16 +101,18 @@ final class TablesTest {
     }
 
     @Test
-    void designsAreThoseOfTheSpecification() {
+    void designsAreThoseOfTheSpecification(Specification specification) {
         assertThat(Designs.all().stream().map(TablesTest::row))
-                .containsExactlyInAnyOrderElementsOf(
-                        evaluate("DesignSet").stream().map(TablesTest::row).toList());
+                .containsExactlyInAnyOrderElementsOf(evaluate(specification, "DesignSet").stream()
+                        .map(TablesTest::row)
+                        .toList());
     }
 
     @Test
-    void buildsAreThoseOfTheSpecification() {
+    void buildsAreThoseOfTheSpecification(Specification specification) {
         assertThat(Builds.all().stream().map(TablesTest::row))
-                .containsExactlyInAnyOrderElementsOf(
-                        evaluate("BuildSet").stream().map(TablesTest::row).toList());
+                .containsExactlyInAnyOrderElementsOf(evaluate(specification, "BuildSet").stream()
+                        .map(TablesTest::row)
+                        .toList());
     }
 }

@@ -48,8 +48,21 @@ public final class ConformanceTests {
      */
     public static DynamicContainer forModel(
             Model model, ConformanceOptions options, Supplier<? extends Implementation> implementation) {
-        Supplier<ConformanceResult> result =
-                new Once(() -> new ConformanceChecker(model, options).check(implementation.get()));
+        return container(model, new Once(() -> new ConformanceChecker(model, options).check(implementation.get())));
+    }
+
+    /**
+     * Returns the tests of a check that has been made.
+     *
+     * @param model the model
+     * @param result what the check found
+     * @return a container with a test per action and direction
+     */
+    public static DynamicContainer forResult(Model model, ConformanceResult result) {
+        return container(model, () -> result);
+    }
+
+    private static DynamicContainer container(Model model, Supplier<ConformanceResult> result) {
         return DynamicContainer.dynamicContainer(
                 model.name(),
                 ConformanceCheck.of(model, result).stream()
