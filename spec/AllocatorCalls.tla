@@ -61,6 +61,10 @@ IrqsAround(b, type, var, at, inside) ==
   IF FormTouchesIrqs(b, type) THEN << IrqSave("", var, at) >> \o inside \o << IrqRestore("", var, at) >> ELSE inside
 
 MaySpin(req) == req.mode # "nolock"
+(* __slab_free() may need the node's list; kfree_nolock() puts the object aside.*)
+MayFreeToSlab(back) == MaySpin(back)
+(* Those of objects; the other functions that free are for pages.              *)
+ObjectFreeingCalls == {"kfree", "kfree_nolock"}
 
 (* The zone's lists under zone->lock: by trylock for those who may not spin,   *)
 (* who go on with `failed`; by trylock first where the design says so.         *)

@@ -11,8 +11,9 @@ EXTENDS Machine
 (* with those that end them; `opens` and `closes`, the same as two sets of     *)
 (* calls; and `nest`, with how many sections open it begins no other (what it  *)
 (* allocates is no section).                                                   *)
-CallsIn(scenario) == UNION {scenario.procs[k].opens \cup scenario.procs[k].closes : k \in DOMAIN scenario.procs}
-Calls == UNION {CallsIn(Scenarios[i]) : i \in DOMAIN Scenarios}
+CallsBy(p) ==
+  UNION {IF p < Len(Scenarios[i].procs) THEN Scenarios[i].procs[p + 1].opens \cup Scenarios[i].procs[p + 1].closes ELSE {}
+         : i \in DOMAIN Scenarios}
 
 (* What a close looks for: a section that such a call leaves.                  *)
 LeftBy(o, s) ==
@@ -29,12 +30,13 @@ LeftBy(o, s) ==
 HasToClose(p, o) == \E i \in DOMAIN sections[p] : LeftBy(o, sections[p][i])
 (* What it was given it frees by the function and the order that fit.          *)
 HasToFree(p, o) ==
-  IF o.op = "kfree" THEN IsObject(regs[p][o.reg])
+  IF o.op \in ObjectFreeingCalls THEN IsObject(regs[p][o.reg])
   ELSE IsPage(regs[p][o.reg]) /\ \E x \in zone.out : x.value = regs[p][o.reg] /\ x.order = o.order
 MayCall(p, o) ==
   LET me == Scenario.procs[p + 1] IN
-  \/ /\ o \in me.opens
-     /\ IF o.op \in AllocatingCalls THEN regs[p][o.reg] = 0 ELSE Len(sections[p]) < me.nest
+  \/ /\ Len(sections[p]) < me.nest \/ o.op \in AllocatingCalls
+     /\ o \in me.opens
+     /\ o.op \in AllocatingCalls => regs[p][o.reg] = 0
   \/ /\ o \in me.closes
      /\ IF o.op \in FreeingCalls THEN regs[p][o.reg] # 0 /\ HasToFree(p, o) ELSE HasToClose(p, o)
 
@@ -58,7 +60,7 @@ Call(p, o) ==
   /\ Proceed(p, << o >>)
 
 Next ==
-  \/ \E p \in AnyProc, o \in Calls : Call(p, o)
+  \/ \E p \in AnyProc : \E o \in CallsBy(p) : Call(p, o)
   \/ MachineNext
 Spec == Init /\ [][Next]_vars
 ==============================================================================

@@ -61,13 +61,16 @@ Initialisers ==
    "local_lock_init"}
 
 (* The calls of the allocator.                                                 *)
-AllocatingCalls == {"alloc_page", "alloc_pages", "__get_free_page", "__get_free_pages", "alloc_pages_nolock", "kmalloc"}
-FreeingCalls == {"__free_page", "__free_pages", "free_page", "free_pages", "free_pages_nolock", "kfree"}
+NolockCalls == {"alloc_pages_nolock", "kmalloc_nolock", "free_pages_nolock", "kfree_nolock"}
+AllocatingCalls ==
+  {"alloc_page", "alloc_pages", "__get_free_page", "__get_free_pages", "alloc_pages_nolock", "kmalloc", "kmalloc_nolock"}
+FreeingCalls ==
+  {"__free_page", "__free_pages", "free_page", "free_pages", "free_pages_nolock"} \cup ObjectFreeingCalls
 
 AllocBody(b, d, cpu, v, o) ==
   LET own    == IsForRawCallers(o.gfp)
-      nolock == o.op = "alloc_pages_nolock" \/ (own /\ UsesNolock(b, d))
-      object == o.op = "kmalloc"
+      nolock == o.op \in NolockCalls \/ (own /\ UsesNolock(b, d))
+      object == o.op \in {"kmalloc", "kmalloc_nolock"}
       gfp    == IF nolock THEN GfpOf(b, d, o.gfp) \ ReclaimBit ELSE GfpOf(b, d, o.gfp)
       req    == Req(o.reg, gfp, o.order, IF nolock THEN "nolock" ELSE "spin", IF object THEN "object" ELSE "page",
                     IF nolock THEN "nolock" ELSE "fast")
@@ -83,9 +86,9 @@ AllocBody(b, d, cpu, v, o) ==
 
 FreePagesBody(b, d, cpu, v, back) == IF b.era = "5.9" THEN FreePages59(b, d, back) ELSE FreePages73(b, d, v, cpu, back)
 FreeBody(b, d, cpu, regs, v, o) ==
-  LET back == Returned(o.reg, regs[o.reg], o.order, IF o.op = "free_pages_nolock" THEN "nolock" ELSE "spin")
+  LET back == Returned(o.reg, regs[o.reg], o.order, IF o.op \in NolockCalls THEN "nolock" ELSE "spin")
   IN  IF regs[o.reg] = 0 THEN << >>
-      ELSE IF o.op # "kfree" THEN FreePagesBody(b, d, cpu, v, back)
+      ELSE IF o.op \notin ObjectFreeingCalls THEN FreePagesBody(b, d, cpu, v, back)
       ELSE IF b.era = "7.3" THEN Kfree73(b, back) ELSE Kfree59(back)
 
 Rmqueue(b, d, cpu, v, req) == IF b.era = "5.9" THEN Rmqueue59(b, d, v, req) ELSE Rmqueue73(b, d, cpu, req)
@@ -98,7 +101,8 @@ GoesOn(b, d, cpu, regs, v, o) ==
     [] o.op = "orBuddy"    -> (IF regs[o.req.reg] # 0 THEN << >> ELSE RmqueueBuddy73(b, d, o.req)) \o Boosted73(o.req)
     [] o.op = "orSlab"     -> IF regs[o.req.reg] # 0 THEN << >>
                               ELSE IF b.era = "5.9" THEN NewSlab59(b, o.req) ELSE NewSlab73(b, o.req)
-    [] o.op = "slabFree"   -> SlabFree(b, o.req)
+    [] o.op = "slabFree"   -> IF ~MayFreeToSlab(o.req) THEN << ZonePrim("deferObject", o.req, "defer_free") >>
+                              ELSE SlabFree(b, o.req)
                                 \o (IF OwnsItsSlab(o.req.value)
                                     THEN FreePagesBody(b, d, cpu, v, Returned(o.req.reg, PageValue(PfnOf(o.req.value)), 0, "spin"))
                                     ELSE << >>)

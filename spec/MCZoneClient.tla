@@ -8,6 +8,7 @@ Puts(op, order, reg)      == [op |-> op, lock |-> "", var |-> "", reg |-> reg, g
 Page(gfp, reg)   == Pair(Gets("alloc_page", gfp, 0, reg), Puts("__free_page", 0, reg))
 PageOf(gfp, order, reg) == Pair(Gets("alloc_pages", gfp, order, reg), Puts("__free_pages", order, reg))
 Nolock(order, reg) == Pair(Gets("alloc_pages_nolock", {}, order, reg), Puts("free_pages_nolock", order, reg))
+ObjectNolock(reg) == Pair(Gets("kmalloc_nolock", {}, 0, reg), Puts("kfree_nolock", 0, reg))
 Object(gfp, reg) == Pair(Gets("kmalloc", gfp, 0, reg), Puts("kfree", 0, reg))
 
 ZoneModel(name, memory, procs) ==
@@ -38,10 +39,13 @@ InsideTable ==
                << P("task", 0, 1, {Page({"GFP_ATOMIC"}, "r")}), P("softirq", 0, 1, {PageOf({"GFP_ATOMIC"}, 1, "r")}),
                   P("hardirq", 0, 1, {Page({"GFP_NOWAIT"}, "r")}) >>),
              ZoneModel("inside_nolock", MemoryOf(2, 1, 0, 0, 0, 0, 0, FALSE, "asleep"),
-               << P("task", 0, 1, {Page({"GFP_NOWAIT"}, "r"), Nolock(1, "r")}), P("nmi", 0, 1, {Nolock(0, "r")}) >>) >>)
+               << P("task", 0, 1, {Page({"GFP_NOWAIT"}, "r"), Nolock(1, "r")}), P("nmi", 0, 1, {Nolock(0, "r")}) >>),
+             ZoneModel("inside_objects", MemoryOf(2, 0, 1, 0, 0, 0, 0, FALSE, "asleep"),
+               << P("task", 0, 1, {Object({"GFP_NOWAIT"}, "r"), ObjectNolock("s")}), P("nmi", 0, 1, {ObjectNolock("r")}) >>) >>)
 Inside      == InsideTable
 InsideCells == {c \in On(1, {"NONE-5.9", "RT-5.9-TREE", "FULL-7.3-DEBUG"}) : c.test = 1} \cup
-               {c \in On(2, {"UP-7.3", "RT-7.3-DEBUG", "LAZY-7.3"}) : c.test = 2}
+               {c \in On(2, {"UP-7.3", "RT-7.3-DEBUG", "LAZY-7.3"}) : c.test = 2} \cup
+               {c \in On(3, {"LAZY-7.3"}) : c.test = 3}
 
 (* Two CPUs on one zone; on RT they wait for zone->lock asleep.                *)
 CpusTable ==

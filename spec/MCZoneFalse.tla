@@ -12,6 +12,7 @@ MCAlwaysWakes(gfp)                                       == TRUE
 MCNoMark(era, gfp, min)                                  == 0
 MCNeverMerges(free, pfn, order)                          == [free EXCEPT ![order] = << pfn >> \o @]
 MCLosesUpperHalf(free, pfn, low, high)                   == free
+MCFreesToSlab(back)                                      == TRUE
 MCFreesAnything(p, o)                                    == TRUE
 
 (* Claims that do not hold. A refill takes a batch where one page was asked    *)
@@ -26,6 +27,7 @@ NeverReclaimed    == \A p \in Proc : ~AtZone(p, "reclaim")
 NeverDrained      == \A p \in Proc : ~AtZone(p, "drain")
 NeverRefilled     == \A p \in Proc : ~AtZone(p, "refill")
 NeverDeferred     == zone.late = << >>
+NeverPutAside     == zone.aside = << >>
 NeverZoneContended == \A p \in Proc : waiting[p] = "no" \/ Next1(p).lock # ZoneLock
 InAllocator(p)    == \E i \in DOMAIN todo[p] : "req" \in DOMAIN todo[p][i]
 NeverInsideOut    == \A c \in Cpu : ~(Len(stack[c]) > 1 /\ \A i \in DOMAIN stack[c] : InAllocator(stack[c][i]))

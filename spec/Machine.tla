@@ -65,6 +65,7 @@ ZoneStep ==
   \/ \E p \in AnyProc : TakeObject(p)
   \/ \E p \in AnyProc : PutObject(p)
   \/ \E p \in AnyProc : FreeObject(p)
+  \/ \E p \in AnyProc : DeferObject(p)
   \/ \E p \in AnyProc : TestKswapd(p)
   \/ \E p \in AnyProc : WakeKswapd(p)
   \/ \E p \in AnyProc : TestBoost(p)

@@ -49,8 +49,9 @@ ASSUME LockTablesAreComplete ==
     /\ DOMAIN LocksWithInternals(Scenarios[i]) \subseteq DOMAIN Scenarios[i].locks
     /\ \A l \in DOMAIN Scenarios[i].locks : Scenarios[i].locks[l].type \in LockType \cup {"lockdep_map"}
 
-AnyProc == 0..(IF \E i \in DOMAIN Scenarios : Len(Scenarios[i].procs) > 3 THEN 7
-               ELSE IF \E i \in DOMAIN Scenarios : Len(Scenarios[i].procs) > 2 THEN 2 ELSE 1)
+(* Those of the scenario that has most.                                        *)
+Most == CHOOSE n \in {Len(Scenarios[i].procs) : i \in DOMAIN Scenarios} : \A i \in DOMAIN Scenarios : Len(Scenarios[i].procs) <= n
+AnyProc == 0..(Most - 1)
 Scenario  == Scenarios[cell.test]
 IsGeneral == Scenario.client # "litmus"
 Build     == BuildUnder[cell.build][cell.design]
@@ -61,7 +62,7 @@ Locks     == Scenario.locks
 ClassOf(l) == Locks[l].class
 PerCpuClasses == {Locks[l].class : l \in {k \in DOMAIN Locks : Locks[k].type = "local_lock_t"}}
 KindOf(p) == Scenario.procs[p + 1].kind
-CpuOf(p)  == IF Build.smp THEN Scenario.procs[p + 1].cpu ELSE 0
+CpuOf(p)  == LET cpu == Scenario.procs[p + 1].cpu IN IF cpu = 0 \/ Build.smp THEN cpu ELSE 0
 TypeOf(l) == TypeUnder(Build, DesignHere, l, Locks[l].type)
 
 (* What a process of each kind executes as. RT runs softirqs and handlers that *)

@@ -1,13 +1,14 @@
 ---------------------------- MODULE ReclaimSteps ----------------------------
 (* The steps on objects, and those that ask for memory to be reclaimed.        *)
-(* Source      mm/slub.c: alloc_from_pcs, free_to_pcs, __slab_free;            *)
+(* Source      mm/slub.c: alloc_from_pcs, free_to_pcs, __slab_free, defer_free;*)
 (*             mm/vmscan.c: wakeup_kswapd, try_to_free_pages;                  *)
 (*             mm/page_alloc.c: rmqueue (ZONE_BOOSTED_WATERMARK).              *)
 (* Faithful    what is tested before kswapd is woken; a boosted watermark      *)
 (*             wakes it once; direct reclaim sleeps.                           *)
 (* Simplified  a sheaf holds one object, a slab has one object in use; reclaim *)
 (*             frees one page of the page cache, or makes no progress.         *)
-(* Left out    what kswapd does once it runs (Kswapd tells), writeback, OOM.   *)
+(* Left out    what kswapd does once it runs (Kswapd tells), writeback, OOM;   *)
+(*             the irq work that frees the objects put aside.                  *)
 EXTENDS ZoneSteps
 
 (* Objects. An object of a slab of its own frees the slab's page.              *)
@@ -47,6 +48,15 @@ FreeObject(p) ==
      /\ zone' = IF ~good THEN zone
                 ELSE [zone EXCEPT !.out = (@ \ OutWith(Want(p)))
                         \cup (IF OwnsItsSlab(Want(p).value) THEN {Block(PageValue(PfnOf(Want(p).value)), 0)} ELSE {})]
+  /\ Proceed(p, Tail(todo[p]))
+
+(* kfree_nolock(): the CPU's sheaf is busy or full.                            *)
+DeferObject(p) ==
+  /\ AtZone(p, "deferObject")
+  /\ Same
+  /\ \E good \in {IsGoodObject(Want(p))} :
+     /\ ObjectTakenBack(p, Want(p), good)
+     /\ zone' = IF good THEN [zone EXCEPT !.aside = << Want(p).value >> \o @, !.out = @ \ OutWith(Want(p))] ELSE zone
   /\ Proceed(p, Tail(todo[p]))
 
 -----------------------------------------------------------------------------

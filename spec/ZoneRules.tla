@@ -12,16 +12,17 @@ EXTENDS ReclaimSteps
 InBuddy    == UNION {UNION {Pages(zone.free[o][i], o) : i \in DOMAIN zone.free[o]} : o \in DOMAIN zone.free}
 InPcp(c)   == {zone.pcp[c][i] : i \in DOMAIN zone.pcp[c]}
 InSheaf(c) == {PfnOf(zone.sheaf[c][i]) : i \in {k \in DOMAIN zone.sheaf[c] : OwnsItsSlab(zone.sheaf[c][k])}}
+InAside    == {PfnOf(zone.aside[i]) : i \in {k \in DOMAIN zone.aside : OwnsItsSlab(zone.aside[k])}}
 InLate     == UNION {Pages(zone.late[i].pfn, zone.late[i].order) : i \in DOMAIN zone.late}
 InCache    == {zone.cache[i] : i \in DOMAIN zone.cache}
 IsOut      == UNION {Pages(PfnOf(x.value), x.order) : x \in {y \in zone.out : y.value <= 200}}
 RECURSIVE Total(_)
 Total(lists) == IF lists = << >> THEN 0 ELSE Head(lists) + Total(Tail(lists))
 HowManyPages ==
-  FreePages(zone.free) + Cardinality(InCache) + Cardinality(InLate)
+  FreePages(zone.free) + Cardinality(InCache) + Cardinality(InLate) + Cardinality(InAside)
     + Total([i \in 1..Cardinality(DOMAIN zone.pcp) |-> Len(zone.pcp[i - 1])])
     + Total([i \in 1..Cardinality(DOMAIN zone.sheaf) |-> Cardinality(InSheaf(i - 1))])
-AllPlaces == InBuddy \cup UNION {InPcp(c) \cup InSheaf(c) : c \in Cpu} \cup InLate \cup InCache
+AllPlaces == InBuddy \cup UNION {InPcp(c) \cup InSheaf(c) : c \in Cpu} \cup InLate \cup InAside \cup InCache
 PagesInOnePlace ==
   Memory.used =>
     /\ Cardinality(AllPlaces) = HowManyPages

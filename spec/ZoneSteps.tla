@@ -14,6 +14,7 @@ EXTENDS UnlockSteps, BuddyLists
 (*       pcp    [Cpu -> Seq(page)], head first                                 *)
 (*       sheaf  [Cpu -> Seq(object)], at most one                              *)
 (*       late   trylock_free_pages: Seq([pfn, order]), newest first            *)
+(*       aside  objects on defer_free()'s list, newest first                    *)
 (*       out    values that callers hold, with their orders                    *)
 (*       cache  how many pages direct reclaim can still find                   *)
 (*       kswapd "asleep" or "awake";  boosted  ZONE_BOOSTED_WATERMARK          *)
@@ -33,11 +34,13 @@ BuddyListsOf(n) ==
   [o \in 0..ZoneOrder |-> IF (n \div 2^o) % 2 = 1 THEN << (n \div 2^(o + 1)) * 2^(o + 1) >> ELSE << >>]
 InitZone(m, cpus) ==
   IF ~m.used
-  THEN [free |-> << >>, pcp |-> << >>, sheaf |-> << >>, late |-> << >>, out |-> {}, cache |-> << >>, kswapd |-> "asleep", boosted |-> FALSE]
+  THEN [free |-> << >>, pcp |-> << >>, sheaf |-> << >>, late |-> << >>, aside |-> << >>, out |-> {}, cache |-> << >>,
+        kswapd |-> "asleep", boosted |-> FALSE]
   ELSE [ free    |-> BuddyListsOf(m.free),
          pcp     |-> [c \in cpus |-> [i \in 1..m.pcp |-> m.free + c * m.pcp + i - 1]],
          sheaf   |-> [c \in cpus |-> IF m.slab > 0 THEN << 201 + c >> ELSE << >>],
          late    |-> << >>,
+         aside   |-> << >>,
          out     |-> {},
          cache   |-> [i \in 1..m.cache |-> m.free + Cardinality(cpus) * m.pcp + i - 1],
          kswapd  |-> m.kswapd,

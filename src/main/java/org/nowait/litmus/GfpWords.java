@@ -3,6 +3,7 @@ package org.nowait.litmus;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.nowait.kernel.config.Build;
 import org.nowait.kernel.config.Era;
@@ -20,7 +21,8 @@ final class GfpWords {
     private static final String NO_LOCKS = "__GFP_NO_LOCKS";
     private static final String ATOMIC_BIT = "__GFP_ATOMIC";
     private static final List<String> OTHER_NAMES = List.of("GFP_RT_NOWAIT", "GFP_ATOMIC_RT");
-    private static final Set<String> NOLOCK_MAY = Set.of("__GFP_ACCOUNT");
+    private static final Map<String, List<String>> TAKES_ONLY = Map.of(
+            "alloc_pages_nolock", List.of("__GFP_ACCOUNT"), "kmalloc_nolock", List.of("__GFP_ACCOUNT", "__GFP_ZERO"));
 
     private static final List<String> KNOWN = List.of(
             "GFP_KERNEL",
@@ -57,8 +59,10 @@ final class GfpWords {
             if (!KNOWN.contains(name) && !name.equals(OF_THE_DESIGN)) {
                 throw source.unknown(word.at(), "word of a gfp mask", word.text(), names());
             }
-            if (call.function().equals("alloc_pages_nolock") && !NOLOCK_MAY.contains(name)) {
-                throw source.error(word.at(), "alloc_pages_nolock() takes 0 or __GFP_ACCOUNT: " + word.text());
+            List<String> only = TAKES_ONLY.getOrDefault(call.function(), List.of(name));
+            if (!only.contains(name)) {
+                throw source.error(
+                        word.at(), call.function() + "() takes 0 or " + String.join("|", only) + ": " + word.text());
             }
             if (!words.add(name)) {
                 throw source.error(word.at(), "a mask has a word once: " + word.text());

@@ -30,7 +30,7 @@ final class PageCalls {
     }
 
     private static boolean takesSize(KernelFunction function) {
-        return function.name().equals("kmalloc");
+        return function.allocates() && function.isOfObjects();
     }
 
     /**

@@ -25,7 +25,7 @@ final class ZoneAbstraction {
 
     private static TlaValue nothing() {
         Map<String, TlaValue> fields = new TreeMap<>();
-        for (String lists : List.of("free", "pcp", "sheaf", "late", "cache")) {
+        for (String lists : List.of("free", "pcp", "sheaf", "late", "aside", "cache")) {
             fields.put(lists, TlaSeq.of(List.of()));
         }
         fields.put("out", TlaSet.of(List.of()));
@@ -45,6 +45,7 @@ final class ZoneAbstraction {
         fields.put("pcp", lists(zone.pcp()));
         fields.put("sheaf", lists(zone.sheaf()));
         fields.put("late", TlaSeq.of(blocks("pfn", zone.late())));
+        fields.put("aside", list(zone.aside()));
         fields.put("out", TlaSet.of(blocks("value", zone.out())));
         fields.put("cache", list(zone.cache()));
         fields.put("kswapd", TlaString.of(zone.kswapdAwake() ? "awake" : "asleep"));

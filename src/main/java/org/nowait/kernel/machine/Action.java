@@ -63,6 +63,8 @@ public enum Action {
     PUT_OBJECT("PutObject"),
     /** An object goes back to its slab. */
     FREE_OBJECT("FreeObject"),
+    /** The free of an object is deferred. */
+    DEFER_OBJECT("DeferObject"),
     /** Whether kswapd is to be woken is decided. */
     TEST_KSWAPD("TestKswapd"),
     /** kswapd is woken. */
@@ -119,6 +121,7 @@ public enum Action {
             case SHEAF_POP -> TAKE_OBJECT;
             case SHEAF_PUSH -> PUT_OBJECT;
             case SLAB_GIVE -> FREE_OBJECT;
+            case DEFER_OBJECT -> DEFER_OBJECT;
             case TEST_KSWAPD -> TEST_KSWAPD;
             case WAKE_KSWAPD -> WAKE_KSWAPD;
             case TEST_BOOST -> TEST_BOOST;

@@ -37,8 +37,8 @@ final class AllocationCompiler {
     void allocate(Operation.Call call, int register) {
         String at = call.function().name();
         boolean own = call.gfp().contains(FOR_RAW_CALLERS);
-        boolean object = at.equals("kmalloc");
-        boolean nolock = at.equals("alloc_pages_nolock") || (own && usesNolock());
+        boolean object = call.function().isOfObjects();
+        boolean nolock = call.function().onlyTries() || (own && usesNolock());
         GfpFlags gfp = nolock ? withoutReclaim(gfp(call)) : gfp(call);
         Attempt first = nolock ? Attempt.NOLOCK : Attempt.FAST;
         Request request = new Request(register, gfp, call.order(), nolock, object, first);

@@ -10,7 +10,9 @@ public enum Availability {
     /** Where interrupts can be disabled by a count. */
     COUNTED_INTERRUPTS("since 7.3"),
     /** Where pages can be allocated and freed by trylocks alone. */
-    NOLOCK("since 6.15");
+    NOLOCK("since 6.15"),
+    /** Where objects can be, too. */
+    NOLOCK_OBJECTS("since 6.18");
 
     private final String text;
 
@@ -28,7 +30,7 @@ public enum Availability {
         return switch (this) {
             case ALWAYS -> true;
             case COUNTED_INTERRUPTS -> build.countedInterrupts();
-            case NOLOCK -> build.era() == Era.V7_3;
+            case NOLOCK, NOLOCK_OBJECTS -> build.era() == Era.V7_3;
         };
     }
 

@@ -92,9 +92,7 @@ final class CallRule {
             return true;
         }
         if (called.allocates() || called.frees()) {
-            return called.frees()
-                    && closes[process][operation]
-                    && mayFree(process, operation, called.name().equals("kfree"));
+            return called.frees() && closes[process][operation] && mayFree(process, operation, called.isOfObjects());
         }
         int under = mask[process][operation];
         return under != 0 && parts.log.last(process, under, wanted[process][operation]) >= 0;

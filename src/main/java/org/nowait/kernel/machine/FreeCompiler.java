@@ -10,7 +10,7 @@ import org.nowait.kernel.mm.GfpFlags;
 
 /**
  * Compiles the functions that free. Models {@code free_unref_page()} and {@code __free_frozen_pages()}, {@code free_one_page()}
- * (mm/page_alloc.c), {@code kfree()} and {@code __slab_free()} (mm/slub.c).
+ * (mm/page_alloc.c), {@code kfree()}, {@code kfree_nolock()} and {@code __slab_free()} (mm/slub.c).
  */
 final class FreeCompiler {
 
@@ -25,13 +25,13 @@ final class FreeCompiler {
     /** Puts down the body of a call that frees what a register holds. */
     void free(Operation.Call call, int register) {
         String at = call.function().name();
-        boolean nolock = at.equals("free_pages_nolock");
+        boolean nolock = call.function().onlyTries();
         GfpFlags none = new GfpFlags(code.build.era(), 0);
         Request request = new Request(register, none, call.order(), nolock, false, Attempt.NONE);
         Label out = new Label();
         code.work(Kind.LOAD_ARGUMENT, request, at);
         code.work(Kind.IF_NULL, request, at, out);
-        if (!at.equals("kfree")) {
+        if (!call.function().isOfObjects()) {
             freePages(request);
         } else if (code.build.era() == Era.V7_3) {
             kfreeOfToday(request);
@@ -116,7 +116,11 @@ final class FreeCompiler {
         code.place(full);
         code.unlock(code.locks.sheaf(), "kfree");
         code.place(busy);
-        slabFree(request);
+        if (request.trylock() && !code.faults.contains(Fault.KFREE_NOLOCK_TO_SLAB)) {
+            code.work(Kind.DEFER_OBJECT, request, "defer_free");
+        } else {
+            slabFree(request);
+        }
         code.place(out);
     }
 

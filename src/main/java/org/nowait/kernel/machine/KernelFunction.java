@@ -60,6 +60,16 @@ public record KernelFunction(
         return role == FunctionRole.FREE;
     }
 
+    /** {@return whether it never waits for a lock: it tries, and goes without} */
+    public boolean onlyTries() {
+        return (allocates() || frees()) && name.endsWith("_nolock");
+    }
+
+    /** {@return whether it is the slab allocator's, of objects; the page allocator's are of pages} */
+    public boolean isOfObjects() {
+        return (allocates() || frees()) && path.equals(MemoryFunctions.SLUB);
+    }
+
     /** {@return whether a call of it names an order; the others are of order 0} */
     public boolean takesOrder() {
         return (allocates() || frees()) && name.contains("pages");

@@ -170,6 +170,7 @@ public final class Machine {
             case TAKE_OBJECT -> objects.takeObject(process);
             case PUT_OBJECT -> objects.putObject(process);
             case FREE_OBJECT -> objects.freeObject(process);
+            case DEFER_OBJECT -> objects.deferObject(process);
             case TEST_KSWAPD -> reclaim.testKswapd(process);
             case WAKE_KSWAPD -> reclaim.wakeKswapd(process);
             case TEST_BOOST -> reclaim.testBoost(process);

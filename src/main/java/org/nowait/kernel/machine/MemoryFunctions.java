@@ -11,7 +11,8 @@ final class MemoryFunctions {
 
     private static final String GFP = "include/linux/gfp.h";
     private static final String PAGE_ALLOC = "mm/page_alloc.c";
-    private static final String SLUB = "mm/slub.c";
+    /** Where the functions of objects are defined. */
+    static final String SLUB = "mm/slub.c";
 
     private MemoryFunctions() {}
 
@@ -23,12 +24,14 @@ final class MemoryFunctions {
         add(table, "__get_free_pages", FunctionRole.ALLOCATE, Availability.ALWAYS, PAGE_ALLOC);
         add(table, "alloc_pages_nolock", FunctionRole.ALLOCATE, Availability.NOLOCK, PAGE_ALLOC);
         add(table, "kmalloc", FunctionRole.ALLOCATE, Availability.ALWAYS, SLUB);
+        add(table, "kmalloc_nolock", FunctionRole.ALLOCATE, Availability.NOLOCK_OBJECTS, SLUB);
         add(table, "__free_page", FunctionRole.FREE, Availability.ALWAYS, GFP);
         add(table, "__free_pages", FunctionRole.FREE, Availability.ALWAYS, PAGE_ALLOC);
         add(table, "free_page", FunctionRole.FREE, Availability.ALWAYS, GFP);
         add(table, "free_pages", FunctionRole.FREE, Availability.ALWAYS, PAGE_ALLOC);
         add(table, "free_pages_nolock", FunctionRole.FREE, Availability.NOLOCK, PAGE_ALLOC);
         add(table, "kfree", FunctionRole.FREE, Availability.ALWAYS, SLUB);
+        add(table, "kfree_nolock", FunctionRole.FREE, Availability.NOLOCK_OBJECTS, SLUB);
     }
 
     private static void add(

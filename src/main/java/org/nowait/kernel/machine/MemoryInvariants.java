@@ -57,6 +57,7 @@ final class MemoryInvariants {
         state.pcp().forEach(list -> list.forEach(pfn -> keep(pfn, 0)));
         state.late().forEach(block -> keep(block.first(), block.order()));
         state.cache().forEach(pfn -> keep(pfn, 0));
+        state.aside().stream().filter(Pointer::ownsSlab).forEach(object -> keep(Pointer.pfn(object), 0));
         for (List<Integer> sheaf : state.sheaf()) {
             sheaf.stream().filter(Pointer::ownsSlab).forEach(object -> keep(Pointer.pfn(object), 0));
         }

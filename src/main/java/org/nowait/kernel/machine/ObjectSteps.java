@@ -6,17 +6,19 @@ import org.nowait.kernel.machine.Primitive.Kind;
 import org.nowait.kernel.mm.Pointer;
 import org.nowait.kernel.mm.Zone;
 
-/** The steps on objects. Models {@code alloc_from_pcs()}, {@code free_to_pcs()} and {@code __slab_free()} (mm/slub.c). */
+/** The steps on objects. Models {@code alloc_from_pcs()}, {@code free_to_pcs()} and {@code __slab_free()} and {@code defer_free()} (mm/slub.c). */
 final class ObjectSteps {
 
     private final MachineParts parts;
     private final Processes processes;
     private final boolean overflows;
+    private final boolean forgets;
 
     ObjectSteps(MachineParts parts) {
         this.parts = parts;
         this.processes = parts.processes;
         this.overflows = parts.faults.contains(Fault.SHEAF_OVERFLOWS);
+        this.forgets = parts.faults.contains(Fault.DEFERRED_OBJECT_LOST);
     }
 
     private Zone zone() {
@@ -88,6 +90,26 @@ final class ObjectSteps {
             parts.clearFreed(process, parts.frames.next(process).wanted());
         }
         processes.setArgument(process, page);
+        parts.frames.advance(process);
+        parts.flags.raise(good ? 0 : Flag.CORRUPTION.bit());
+        return StepResult.PERFORMED;
+    }
+
+    /** Aside, where no lock is needed. */
+    StepResult deferObject(int process) {
+        StepResult allowed = parts.allowed(process, Kind.DEFER_OBJECT);
+        if (allowed != StepResult.PERFORMED) {
+            return allowed;
+        }
+        int object = processes.argument(process);
+        boolean good = isGood(object);
+        if (good) {
+            zone().owner().gaveBack(object);
+            if (!forgets) {
+                zone().aside().push(object);
+            }
+            parts.clearFreed(process, parts.frames.next(process).wanted());
+        }
         parts.frames.advance(process);
         parts.flags.raise(good ? 0 : Flag.CORRUPTION.bit());
         return StepResult.PERFORMED;

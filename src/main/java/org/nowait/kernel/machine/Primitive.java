@@ -69,6 +69,8 @@ record Primitive(
         SHEAF_PUSH,
         /** Gives an object back to its slab. */
         SLAB_GIVE,
+        /** Puts an object aside until interrupts are on. */
+        DEFER_OBJECT,
         /** Asks whether kswapd is to be woken; goes to the target if not. */
         TEST_KSWAPD,
         /** Wakes kswapd. */

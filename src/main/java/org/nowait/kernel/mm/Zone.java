@@ -31,6 +31,7 @@ public final class Zone {
     private final BuddyAllocator buddy;
     private final PerCpuPages pcp;
     private final DeferredPages late;
+    private final DeferredObjects aside;
     private final PageOwner owner;
     private final int lru;
     private final int flags;
@@ -50,6 +51,7 @@ public final class Zone {
         buddy = new BuddyAllocator(memory, pages, maxOrder, faults);
         pcp = new PerCpuPages(memory, buddy, cpus, BATCH, HIGH, faults);
         late = new DeferredPages(buddy);
+        aside = new DeferredObjects(memory, pages + cpus);
         owner = new PageOwner(memory, pages, cpus);
         lru = buddy.frames().newList();
         flags = memory.reserve(1);
@@ -98,7 +100,12 @@ public final class Zone {
         return pcp;
     }
 
-    /** {@return what was freed where no lock could be had} */
+    /** {@return the objects that were freed where their slab could not be had} */
+    public DeferredObjects aside() {
+        return aside;
+    }
+
+    /** {@return the blocks that were freed where no lock could be had} */
     public DeferredPages late() {
         return late;
     }
@@ -169,6 +176,14 @@ public final class Zone {
         List<Block> deferred = new ArrayList<>();
         late.list().forEach(pfn -> deferred.add(new Block(pfn, late.order(pfn))));
         return new ZoneState(
-                free, lists, sheaves, deferred, owner.blocks(), buddy.frames().list(lru), kswapdAwake(), boosted());
+                free,
+                lists,
+                sheaves,
+                deferred,
+                aside.list(),
+                owner.blocks(),
+                buddy.frames().list(lru),
+                kswapdAwake(),
+                boosted());
     }
 }

@@ -74,6 +74,7 @@ final class StatesForm {
         change("zone per-CPU lists", before.pcp(), after.pcp(), changes);
         change("sheaves", before.sheaf(), after.sheaf(), changes);
         change("deferred frees", before.late(), after.late(), changes);
+        change("deferred frees of objects", before.aside(), after.aside(), changes);
         change("page cache", before.cache(), after.cache(), changes);
         change("kswapd awake", before.kswapdAwake(), after.kswapdAwake(), changes);
         change("boosted", before.boosted(), after.boosted(), changes);

@@ -45,6 +45,7 @@ final class MemoryWords {
                         ? "puts the object into the CPU's sheaf"
                         : "the CPU's sheaf is full";
             case FREE_OBJECT -> "gives the object back to its slab";
+            case DEFER_OBJECT -> "puts the object aside: defer_free()";
             case TEST_KSWAPD -> "waitqueue_active(&pgdat->kswapd_wait)";
             case WAKE_KSWAPD -> zone(before).kswapdAwake() ? "kswapd is awake" : "wakes kswapd";
             case TEST_BOOST ->
