@@ -9,7 +9,7 @@ import org.nowait.tlc.manifest.ConfigText;
 import org.nowait.tlc.manifest.ModelConfig;
 import org.nowait.tlc.manifest.ModelKind;
 
-/** What a property of progress rests on: which steps are fair, within which bounds, and where the same property fails. */
+/** What a property of progress rests on: which steps are fair, what ties the model to the machine, the bounds, and where it fails. */
 public final class LivenessText {
 
     private static final int WIDTH = 75;
@@ -29,6 +29,7 @@ public final class LivenessText {
             if (config.kind() == ModelKind.MODEL && text.fairness().isPresent()) {
                 lines.add("  " + config.name() + ": " + String.join(", ", text.properties()));
                 lines.add("    fair: " + text.fairness().get());
+                text.link().ifPresent(link -> lines.add("    link: " + link));
                 lines.add("    bounds: " + String.join(", ", text.constants()));
                 lines.add("    fails in: " + String.join(", ", text.siblings()));
             }
@@ -52,6 +53,7 @@ public final class LivenessText {
         ConfigText text = ConfigText.of(config);
         text.fairness().ifPresent(fair -> {
             ObjectNode liveness = node.putObject("liveness").put("fair", fair);
+            text.link().ifPresent(link -> liveness.put("link", link));
             text.properties().forEach(liveness.putArray("properties")::add);
             text.constants().forEach(liveness.putArray("bounds")::add);
             text.siblings().forEach(liveness.putArray("failsIn")::add);

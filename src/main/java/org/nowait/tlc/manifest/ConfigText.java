@@ -23,6 +23,7 @@ public record ConfigText(List<String> remarks, List<String> constants, List<Stri
     private static final Pattern REMARK = Pattern.compile("\\\\\\*\\s*(.*)");
     private static final Pattern CONSTANT = Pattern.compile("\\s+(\\w+\\s*(?:=|<-)\\s*.*\\S)\\s*");
     private static final String FAIR = "Fair:";
+    private static final String LINK = "Link:";
     private static final Pattern SIBLINGS = Pattern.compile("Its failing siblings?: (.*)");
     private static final Pattern SIBLING = Pattern.compile("violates_\\w+");
     private static final Pattern SECTION = Pattern.compile("([A-Z]+)\\s*");
@@ -92,9 +93,18 @@ public record ConfigText(List<String> remarks, List<String> constants, List<Stri
 
     /** {@return which steps are fair, in words; nothing if the configuration does not say} */
     public Optional<String> fairness() {
+        return after(FAIR);
+    }
+
+    /** {@return what ties the model to the machine of the kernel, in words; nothing if the configuration does not say} */
+    public Optional<String> link() {
+        return after(LINK);
+    }
+
+    private Optional<String> after(String word) {
         return remarks.stream()
-                .filter(remark -> remark.startsWith(FAIR))
-                .map(remark -> remark.substring(FAIR.length()).strip())
+                .filter(remark -> remark.startsWith(word))
+                .map(remark -> remark.substring(word.length()).strip())
                 .findFirst();
     }
 }

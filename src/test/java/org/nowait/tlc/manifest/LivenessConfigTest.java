@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whoever shows progress says which steps are fair, and names where the same property fails. */
+/** Whoever shows progress says which steps are fair and what ties the model to the machine, and where the property fails. */
 final class LivenessConfigTest {
 
     private static final List<ModelConfig> CONFIGS = ModelConfigs.in(Path.of("model-configs"), Path.of("spec"));
@@ -44,6 +44,9 @@ final class LivenessConfigTest {
                             .allSatisfy(name -> assertThat(
                                             MANIFEST.find(name).orElseThrow().result())
                                     .isEqualTo(FAILS));
+                    assertThat(text.link())
+                            .as("what ties the model to the machine")
+                            .isPresent();
                     assertThat(text.properties()).isNotEmpty();
                     assertThat(text.constants()).isNotEmpty();
                 }));
