@@ -1,5 +1,6 @@
 package org.nowait.litmus;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,36 @@ record Composite(String name, Optional<ObjectType> object, int numbers, List<Ste
             add(all, name, Optional.of(ObjectType.COMPLETION), 0, raw);
         }
         add(all, "wake_up_process", Optional.of(ObjectType.TASK), 0, raw);
+        add(
+                all,
+                "rcuwait_wake_up",
+                Optional.of(ObjectType.RCUWAIT),
+                0,
+                around("rcu_read_lock", raw, "rcu_read_unlock"));
+        add(all, "add_timer", Optional.of(ObjectType.TIMER), 0, raw);
+        add(all, "mod_timer", Optional.of(ObjectType.TIMER), 1, raw);
+        add(all, "hrtimer_start", Optional.of(ObjectType.HRTIMER), 1, raw);
+        add(all, "schedule_delayed_work", Optional.of(ObjectType.DELAYED_WORK), 1, raw);
+        List<Step> pool = List.of(
+                new Step("local_irq_save", false, true),
+                plain("rcu_read_lock"),
+                new Step("raw_spin_lock", true, false),
+                new Step("raw_spin_unlock", true, false),
+                plain("rcu_read_unlock"),
+                new Step("local_irq_restore", false, true));
+        add(all, "schedule_work", Optional.of(ObjectType.WORK), 0, pool);
+        add(
+                all,
+                "irq_work_queue",
+                Optional.of(ObjectType.IRQ_WORK),
+                0,
+                List.of(plain("preempt_disable"), plain("preempt_enable")));
+        add(
+                all,
+                "raise_softirq",
+                Optional.empty(),
+                1,
+                List.of(new Step("local_irq_save", false, true), new Step("local_irq_restore", false, true)));
         add(all, "get_cpu", Optional.empty(), 0, List.of(plain("preempt_disable")));
         add(all, "put_cpu", Optional.empty(), 0, List.of(plain("preempt_enable")));
         add(all, "synchronize_rcu", Optional.empty(), 0, List.of(plain("might_sleep"), plain("schedule")));
@@ -84,6 +115,13 @@ record Composite(String name, Optional<ObjectType> object, int numbers, List<Ste
 
     private static Step plain(String function) {
         return new Step(function, false, false);
+    }
+
+    private static List<Step> around(String first, List<Step> body, String last) {
+        List<Step> steps = new ArrayList<>(List.of(plain(first)));
+        steps.addAll(body);
+        steps.add(plain(last));
+        return steps;
     }
 
     private static List<Step> under(String lock, String unlock) {

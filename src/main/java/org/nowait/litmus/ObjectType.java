@@ -22,7 +22,13 @@ enum ObjectType {
     WAIT_QUEUE("wait_queue_head_t", LockType.SPINLOCK, ""),
     SIMPLE_WAIT_QUEUE("struct swait_queue_head", LockType.RAW_SPINLOCK, ""),
     COMPLETION("struct completion", LockType.RAW_SPINLOCK, ""),
-    TASK("struct task_struct", LockType.RAW_SPINLOCK, "");
+    TASK("struct task_struct", LockType.RAW_SPINLOCK, ""),
+    RCUWAIT("struct rcuwait", LockType.RAW_SPINLOCK, ""),
+    TIMER("struct timer_list", LockType.RAW_SPINLOCK, ""),
+    HRTIMER("struct hrtimer", LockType.RAW_SPINLOCK, ""),
+    WORK("struct work_struct", LockType.RAW_SPINLOCK, ""),
+    DELAYED_WORK("struct delayed_work", LockType.RAW_SPINLOCK, ""),
+    IRQ_WORK("struct irq_work", LockType.LOCKDEP_MAP, "");
 
     private final String cType;
     private final LockType lockType;

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nowait.conformance.Behaviour;
@@ -37,6 +39,8 @@ public final class ModelReplay {
 
     private final TlcWorkers tlc;
     private final GraphCache cache;
+    /* A table of scenarios depends on no constant, so configurations of a module share it. */
+    private final Map<String, Twin> tables = new ConcurrentHashMap<>();
 
     /**
      * Prepares replays.
@@ -65,12 +69,16 @@ public final class ModelReplay {
     /** A model without scenarios is about one part alone; its root module says how large that is. */
     Twin twin(ModelConfig config) {
         Optional<String> table = table(config);
-        TlaValue told =
-                tlc.evaluate(config.model(), List.of(table.orElse(BOUNDS))).get(0);
-        if (table.isPresent()) {
-            return new Twin.Machines(SpecScenarios.read(told));
+        if (table.isEmpty()) {
+            return alone(evaluate(config, BOUNDS));
         }
-        return alone(told);
+        return tables.computeIfAbsent(
+                config.module() + "!" + table.get(),
+                name -> new Twin.Machines(SpecScenarios.read(evaluate(config, table.get()))));
+    }
+
+    private TlaValue evaluate(ModelConfig config, String operator) {
+        return tlc.evaluate(config.model(), List.of(operator)).get(0);
     }
 
     private static Twin alone(TlaValue bounds) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +18,6 @@ final class BenchTest {
 
     /* The whole litmus suite takes TLC minutes; what the command does with it shows on one test. */
     @Test
-    @Tag("replay")
     void measuresEachEngineBesideItsBaseline() throws IOException {
         for (String part : List.of("spec", "model-configs")) {
             Files.createSymbolicLink(folder.resolve(part), ROOT.resolve(part));

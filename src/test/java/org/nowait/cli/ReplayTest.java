@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +29,6 @@ final class ReplayTest {
     }
 
     @Test
-    @Tag("replay")
     void followsTheBehaviourOfAFalseClaimToItsEnd() {
         CommandLineRun run = CommandLineRun.in(ROOT, "replay", "MCFalse_violates_LocksAlwaysExclude", "-f", "json");
         assertThat(run.code()).isZero();

@@ -43,7 +43,12 @@ final class KernelRunConverter {
             Map.entry("wq", "wait_queue_head_t"),
             Map.entry("swq", "struct swait_queue_head"),
             Map.entry("compl", "struct completion"),
-            Map.entry("task", "struct task_struct"));
+            Map.entry("task", "struct task_struct"),
+            Map.entry("timer", "struct timer_list"),
+            Map.entry("hrtimer", "struct hrtimer"),
+            Map.entry("work", "struct work_struct"),
+            Map.entry("irqwork", "struct irq_work"),
+            Map.entry("rcuwait", "struct rcuwait"));
 
     private static final Map<String, Context> CONTEXTS = contexts();
     private static final Map<String, String> INNER = inner();
@@ -185,17 +190,12 @@ final class KernelRunConverter {
         all.put("complete", "complete(i_compl);");
         all.put("swake_up_one", "swake_up_one(i_swq);");
         all.put("wake_up_process", "wake_up_process(i_task);");
-        // What these take is raw: a timer base's or a worker pool's lock; the last two take none.
-        List.of("mod_timer", "hrtimer_start")
-                .forEach(
-                        name -> all.put(name, "raw_spin_lock_irqsave(i_raw, g);raw_spin_unlock_irqrestore(i_raw, g);"));
-        all.put(
-                "schedule_work",
-                "local_irq_save(g);rcu_read_lock();raw_spin_lock(i_raw);wake_up_process(i_task);"
-                        + "raw_spin_unlock(i_raw);rcu_read_unlock();local_irq_restore(g);");
-        all.put("raise_softirq", "local_irq_save(g);local_irq_restore(g);");
-        all.put("irq_work_queue", "preempt_disable();preempt_enable();");
-        all.put("rcuwait_wake_up", "rcu_read_lock();wake_up_process(i_task);rcu_read_unlock();");
+        all.put("mod_timer", "mod_timer(i_timer, 1);");
+        all.put("hrtimer_start", "hrtimer_start(i_hrtimer, 1);");
+        all.put("schedule_work", "schedule_work(i_work);");
+        all.put("raise_softirq", "raise_softirq(3);");
+        all.put("irq_work_queue", "irq_work_queue(i_irqwork);");
+        all.put("rcuwait_wake_up", "rcuwait_wake_up(i_rcuwait);");
         return all;
     }
 

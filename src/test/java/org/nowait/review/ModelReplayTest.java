@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +24,6 @@ import org.nowait.conformance.ConformanceOptions;
 import org.nowait.conformance.ConformanceResult;
 import org.nowait.conformance.junit.ConformanceTests;
 import org.nowait.kernel.config.Fault;
-import org.nowait.tlc.Counterexample;
 import org.nowait.tlc.manifest.ManifestEntry;
 import org.nowait.tlc.manifest.ModelConfig;
 import org.nowait.tlc.manifest.ModelKind;
@@ -105,15 +103,12 @@ final class ModelReplayTest {
                 .map(config -> dynamicTest(config.name(), () -> replayPrinted(config)));
     }
 
-    /** TLC's evaluator, asked for each step, agrees with what TLC printed; of a mutant its original refuses a step. */
+    /** Java follows to the end; of a mutant up to the step that its original refuses. */
     private void replayPrinted(ModelConfig config) {
         PrintedBehaviour printed = PrintedBehaviour.replay(config, specification.tlc(), specification.replay());
         assertThat(printed.failures()).isEmpty();
         assertThat(printed.check().violated())
                 .isEqualTo(specification.entry(config).violated());
-        Counterexample counterexample = Objects.requireNonNull(printed.check().counterexample(), config.name());
-        assertThat(specification.tlc().firstRefused(config.model(), counterexample.steps()))
-                .isEqualTo(-1);
     }
 
     /** Of a configuration that is run for each element of a set every behaviour; the explorer finds none shorter. */

@@ -29,12 +29,14 @@ public final class Specification implements AutoCloseable {
 
     private final Path answers;
     private final TlcWorkers tlc;
+    private final ModelReplay replay;
     private final Map<String, ReplayTarget> loaded = new HashMap<>();
     private final Manifest manifest = Manifest.read(ROOT.resolve("model-configs/manifest.json"));
 
     private Specification(Path answers) {
         this.answers = answers;
         this.tlc = TlcWorkers.startWithCache(TlcOptions.defaults().withProcesses(2), answers);
+        this.replay = new ModelReplay(tlc, GraphCache.inBuildFolder());
     }
 
     static Specification start() {
@@ -55,7 +57,7 @@ public final class Specification implements AutoCloseable {
     }
 
     ModelReplay replay() {
-        return new ModelReplay(tlc, GraphCache.inBuildFolder());
+        return replay;
     }
 
     ReplayReview replayReview() {

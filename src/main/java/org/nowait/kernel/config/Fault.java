@@ -218,7 +218,7 @@ public enum Fault {
     /** Nobody takes what was freed where no lock could be had. */
     DEFERRED_FREES_FORGOTTEN("MCZoneClient_cpus", "GivePages", "zone", Part.ALLOCATOR),
     /** {@code kfree_nolock()} goes to the object's slab when the sheaf is busy. */
-    KFREE_NOLOCK_TO_SLAB("MCZoneClient_inside", "DeferObject", "enabled", Part.ALLOCATOR),
+    KFREE_NOLOCK_TO_SLAB("MCZoneClient_inside", "SetIrqFlag", "enabled", Part.ALLOCATOR),
     /** An object that was put aside is on no list. */
     DEFERRED_OBJECT_LOST("MCZoneClient_inside", "DeferObject", "zone", Part.ALLOCATOR),
     /** An object that had a slab for itself leaves the slab's page behind. */
