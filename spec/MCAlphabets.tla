@@ -49,7 +49,8 @@ OneOfEach ==
     l |-> LockEntry("local_lock_t", "l"), m |-> LockEntry("mutex", "m"), t |-> LockEntry("rt_mutex", "t"),
     e |-> LockEntry("rw_semaphore", "e"), d |-> LockEntry("semaphore", "d"), b |-> LockEntry("bit_spinlock", "b"),
     o |-> [type |-> "lockdep_map", class |-> "o", inner |-> "CONFIG", override |-> TRUE],
-    i |-> [type |-> "lockdep_map", class |-> "i", inner |-> "INV", override |-> FALSE] ]
+    i |-> [type |-> "lockdep_map", class |-> "i", inner |-> "INV", override |-> FALSE],
+    j |-> [type |-> "lockdep_map", class |-> "j", inner |-> "INV", override |-> FALSE] ]
 
 LockOf(type) == CHOOSE n \in DOMAIN OneOfEach : OneOfEach[n].type = type
 CloseOf(c) ==
@@ -64,7 +65,7 @@ EveryInit ==
     Once(L("local_lock_init", "l")), Once(L("mutex_init", "m")), Once(L("rt_mutex_init", "t")),
     Once(L("init_rwsem", "e")), Once(L("sema_init", "d")) }
 EverySection ==
-  { Preempt, Migrate, Bh, Rcu, RcuBh, RcuSched, Irq, Save("g"), Counted, Map("o"), PlainMap("i"), Srcu("i") }
+  { Preempt, Migrate, Bh, Rcu, RcuBh, RcuSched, Irq, Save("g"), Counted, Map("o"), PlainMap("i"), Srcu("j") }
 EveryCall == EveryLockPair \cup EverySection \cup EveryInit \cup Asking
 
 -----------------------------------------------------------------------------

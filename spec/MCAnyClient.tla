@@ -34,14 +34,19 @@ Threads      == ThreadsTable
 ThreadsCells == On(2, {"RT-7.3-DEBUG", "RT-5.9"})
 
 (* Interrupts at every point of sections that keep them out, and of others.    *)
+(* RT of 5.9, where bottom halves have a lock, without sections in sections.   *)
 InterruptsTable ==
-  TLCEval(<< Model("interrupts", [a |-> T("raw_spinlock_t", "a")], FALSE,
-               << P("task", 0, 2, {Irq, Bh, Preempt, RawBh("a")}), P("softirq", 0, 1, {Bh}),
-                  P("irq_handler", 0, 1, {Irq}), P("nmi", 0, 1, {Raw("a")}) >>),
+  LET interrupted(name, nest) ==
+        Model(name, [a |-> T("raw_spinlock_t", "a")], FALSE,
+              << P("task", 0, nest, {Irq, Bh, Preempt, RawBh("a")}), P("softirq", 0, 1, {Bh}),
+                 P("irq_handler", 0, 1, {Irq}), P("nmi", 0, 1, {Raw("a")}) >>)
+  IN
+  TLCEval(<< interrupted("interrupts", 2), interrupted("interrupts_bh_lock", 1),
              Model("two_nmis", OneOfEach, FALSE,
                << P("task", 0, 1, {Preempt, Irq}), P("nmi", 0, 1, {Preempt}), P("nmi", 0, 1, {Save("f")}) >>) >>)
 Interrupts      == InterruptsTable
-InterruptsCells == On(2, {"FULL-7.3-DEBUG", "RT-5.9"})
+InterruptsCells == On(1, {"FULL-7.3-DEBUG", "RT-7.3"}) \cup {c \in On(3, {"FULL-7.3-DEBUG", "RT-5.9"}) : c.test = 3}
+                     \cup {c \in On(2, {"RT-5.9"}) : c.test = 2}
 
 (* Interrupt flags by value: two variables, three levels, any order of ends.   *)
 FlagsTable ==

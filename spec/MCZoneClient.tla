@@ -33,6 +33,18 @@ TaskCells == On(1, {"NONE-5.9-DEBUG", "RT-5.9-TREE-DEBUG", "RT-5.9", "NONE-6.1",
                \cup {c \in On(2, {"RT-7.3-DEBUG", "FULL-7.3-DEBUG", "UP-7.3-DEBUG"}) : c.test = 2}
                \cup {c \in On(3, {"NONE-5.9-DEBUG", "RT-5.9-TREE", "NONE-6.1", "RT-7.3"}) : c.test = 3}
 
+(* Every call of the allocator in every context.                               *)
+ContextTable ==
+  LET calls == {Page({"GFP_ATOMIC"}, "r"), PageOf({"GFP_ATOMIC"}, 1, "r"), Nolock(0, "r"), Object({"GFP_ATOMIC"}, "r"), ObjectNolock("r"),
+                Pair(Gets("__get_free_page", {"GFP_ATOMIC"}, 0, "r"), Puts("free_page", 0, "r")),
+                Pair(Gets("__get_free_pages", {"GFP_ATOMIC"}, 1, "r"), Puts("free_pages", 1, "r"))}
+      alone(kind) == ZoneModel(kind, MemoryOf(3, 0, 1, 0, 0, 0, 0, FALSE, "asleep"), << P(kind, 0, 1, calls) >>)
+  IN
+  TLCEval(<< alone("task"), alone("threaded_irq"), alone("softirq"), alone("hardirq"), alone("nmi"), alone("hrtimer"),
+             alone("rcu_callback"), alone("irq_handler"), alone("irq_work") >>)
+EveryContext      == ContextTable
+EveryContextCells == On(9, {"FULL-7.3-DEBUG", "RT-7.3-DEBUG"})
+
 (* Interrupts at every point of the allocator, that allocate too.              *)
 InsideTable ==
   TLCEval(<< ZoneModel("inside", MemoryOf(2, 1, 0, 0, 0, 0, 0, FALSE, "asleep"),

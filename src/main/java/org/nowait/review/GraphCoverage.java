@@ -38,7 +38,7 @@ public final class GraphCoverage {
      * @param target the model
      */
     public void add(ReplayTarget target) {
-        if (target.part() != Fault.Part.MACHINE) {
+        if (target.part() != Fault.Part.MACHINE && target.part() != Fault.Part.ALLOCATOR) {
             return;
         }
         StateGraph graph = target.graph();

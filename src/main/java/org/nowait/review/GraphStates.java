@@ -1,6 +1,5 @@
 package org.nowait.review;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,8 +60,7 @@ final class GraphStates {
     Set<KernelFunction> open(int state, int process) {
         Set<KernelFunction> functions = new LinkedHashSet<>();
         Scenario scenario = scenario(state);
-        int cpu = scenario.processes().get(process).cpu();
-        for (TlaValue each : ((TlaSeq) at(state, "stack", cpu)).elements()) {
+        for (TlaValue each : stack(state, process)) {
             int owner = integer(each);
             List<TlaValue> sections = ((TlaSeq) at(state, "sections", owner)).elements();
             for (TlaValue section : sections) {
@@ -180,7 +178,7 @@ final class GraphStates {
         if (task && holderIsTask && !type.isEmpty()) {
             found.add(type + BY_TASKS);
         }
-        List<TlaValue> stack = new ArrayList<>(((TlaSeq) at(state, "stack", asks.cpu())).elements());
+        List<TlaValue> stack = stack(state, process);
         int top = stack.indexOf(TlaInt.of(process));
         int below = stack.indexOf(TlaInt.of(holder));
         if (!task && below >= 0 && below < top && !type.isEmpty()) {
@@ -219,6 +217,12 @@ final class GraphStates {
 
     private TlaRecord cell(int state) {
         return (TlaRecord) graph.value(state, graph.variables().indexOf("cell"));
+    }
+
+    /** {@return the processes on the CPU of a process, which is CPU 0 where there is no other; the one that runs last} */
+    private List<TlaValue> stack(int state, int process) {
+        int cpu = build(state).smp() ? scenario(state).processes().get(process).cpu() : 0;
+        return ((TlaSeq) at(state, "stack", cpu)).elements();
     }
 
     private TlaValue at(int state, String variable, int index) {

@@ -88,6 +88,17 @@ final class ModelReplayTest {
         assertThat(edges).isGreaterThanOrEqualTo(WANTED_EDGES);
     }
 
+    /** As {@code nowait models --coverage} tells. */
+    @Test
+    void theModelsTogetherCoverEveryCallEveryPairAndEveryContention() {
+        GraphCoverage covered = new GraphCoverage();
+        specification.models().forEach(config -> covered.add(specification.model(config)));
+        assertThat(covered.tallies()).hasSize(3).allSatisfy(tally -> {
+            assertThat(tally.covered()).isNotEmpty();
+            assertThat(tally.missing()).as(tally.name()).isEmpty();
+        });
+    }
+
     /** The machine of locks is that of the allocator, too. */
     private static Fault.Part family(Fault.Part part) {
         return part == Fault.Part.ALLOCATOR ? Fault.Part.MACHINE : part;
