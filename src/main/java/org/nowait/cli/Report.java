@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.nowait.report.files.ReportFiles;
@@ -64,9 +66,11 @@ final class Report implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunFile read = read();
-        Path folder = around.resolve(out);
         Set<ReportFiles.Form> wanted = forms.isEmpty() ? EnumSet.allOf(ReportFiles.Form.class) : EnumSet.copyOf(forms);
+        ForkJoinTask<?> prepared = ForkJoinPool.commonPool().submit(() -> ReportFiles.prepare(wanted));
+        RunFile read = read();
+        prepared.join();
+        Path folder = around.resolve(out);
         Map<String, String> files = ReportFiles.of(read, wanted);
         write(folder, files);
         files.keySet().stream()

@@ -71,11 +71,12 @@ public final class TlcEngine implements Engine {
      */
     record Batch(List<Cell> cells, List<Integer> indexes, List<CellRun> runs, long distinct, double seconds) {}
 
+    /* Tests of many processes take longest: they begin, so that no worker is left alone with them at the end. */
     List<Batch> runBatches(List<Cell> cells) {
         List<Integer> order = IntStream.range(0, cells.size())
                 .boxed()
                 .sorted(Comparator.comparing(
-                        (Integer i) -> cells.get(i).test().syntax().processes().size()))
+                        (Integer i) -> -cells.get(i).test().syntax().processes().size()))
                 .toList();
         List<List<Integer>> groups = new ArrayList<>();
         int from = 0;

@@ -42,6 +42,17 @@ public final class ReportFiles {
     private ReportFiles() {}
 
     /**
+     * Loads what the forms need besides the run. Nothing changes by it but the time that {@link #of} takes.
+     *
+     * @param forms which forms will be made
+     */
+    public static void prepare(Set<Form> forms) {
+        if (forms.contains(Form.HTML)) {
+            HtmlReport.prepare();
+        }
+    }
+
+    /**
      * Makes the files of a report.
      *
      * @param run the run

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.nowait.report.ci.RunChecks;
 import org.nowait.report.run.RunFile;
 
@@ -15,8 +17,21 @@ import org.nowait.report.run.RunFile;
 public final class HtmlReport {
 
     private static final String TEMPLATES = "org.nowait.report.html.templates";
+    private static final String PAGE = "page.jte";
 
     private HtmlReport() {}
+
+    private static TemplateEngine engine() {
+        TemplateEngine engine =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
+        engine.setTrimControlStructures(true);
+        return engine;
+    }
+
+    /** Loads what a report needs besides its run, while somebody reads that. */
+    public static void prepare() {
+        engine().hasTemplate(PAGE);
+    }
 
     /**
      * Writes the report of a run.
@@ -25,11 +40,11 @@ public final class HtmlReport {
      * @return an HTML document
      */
     public static String of(RunFile run) {
-        TemplateEngine engine =
-                TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
-        engine.setTrimControlStructures(true);
         StringOutput out = new StringOutput(1 << 20);
-        engine.render("page.jte", new Page(run, RunChecks.of(run), resource("report.css"), resource("report.js")), out);
+        List<Article> articles = Article.of(run);
+        CompletableFuture<String> archive = CompletableFuture.supplyAsync(() -> Article.archive(articles));
+        Page page = new Page(run, RunChecks.of(run), resource("report.css"), resource("report.js"), articles, archive);
+        engine().render(PAGE, page, out);
         return out.toString();
     }
 

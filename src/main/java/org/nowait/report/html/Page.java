@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.ToLongFunction;
 import org.nowait.report.CheckGroup;
 import org.nowait.report.Verdict;
@@ -23,12 +25,21 @@ import org.nowait.report.run.RunReplay;
  * @param groups the run as checks
  * @param style the style sheet
  * @param script the script
+ * @param articles its counterexamples
+ * @param archiving makes the address of their files, which takes as long as much of the page
  */
-public record Page(RunFile run, List<CheckGroup> groups, String style, String script) {
+public record Page(
+        RunFile run,
+        List<CheckGroup> groups,
+        String style,
+        String script,
+        List<Article> articles,
+        Future<String> archiving) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Page {
         groups = List.copyOf(groups);
+        articles = List.copyOf(articles);
     }
 
     /** {@return the policy of the page: nothing but this style and this script} */
@@ -141,14 +152,16 @@ public record Page(RunFile run, List<CheckGroup> groups, String style, String sc
         return Matrix.of(run);
     }
 
-    /** {@return the counterexamples, those that differ in the build alone as one} */
-    public List<Article> articles() {
-        return Article.of(run);
-    }
-
-    /** {@return all files of the counterexamples, as an address that a browser saves} */
-    public String archive(List<Article> articles) {
-        return Article.archive(articles);
+    /** {@return the files of all counterexamples, as an address that a browser saves} */
+    public String archive() {
+        try {
+            return archiving.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the files of the counterexamples cannot be made", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while files were made", e);
+        }
     }
 
     /** {@return how many of all counterexamples the specification confirms, in words} */
