@@ -22,6 +22,9 @@ ActsOn(p) ==
 Fair       == \A p \in AnyProc : SF_vars(ActsOn(p)) /\ SF_vars(Obtain(p))
 WeaklyFair == \A p \in AnyProc : WF_vars(ActsOn(p)) /\ WF_vars(Obtain(p))
 FairSpec       == Spec /\ Fair
+(* Handlers do not linger between calls either: they end what they began.      *)
+Calls(p)  == \E o \in CallsBy(p) : Call(p, o)
+EagerSpec == FairSpec /\ \A p \in AnyProc : SF_vars(Calls(p)) /\ SF_vars(Exit(p))
 WeaklyFairSpec == Spec /\ WeaklyFair
 
 (* Every call returns: with a page, or without one.                            *)
